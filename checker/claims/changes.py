@@ -1,0 +1,54 @@
+"""A quantity in a parsed sentence in, whether it is an amount of change and in which direction out."""
+
+from __future__ import annotations
+
+from checker.claims.phrases import Phrases
+from checker.data.changes import DOWN, ONLY_AFTER, UP
+from checker.model.claim import Change
+
+LEVEL = frozenset({"to", "from", "at"})
+
+
+def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
+    """The direction for an amount by which something changed ("rose by 12", "12 percent growth", "added 12"); None for a level ("rose to 12").
+
+    `first` and `last` (exclusive) are the tokens of the quantity with its hedge and its noun.
+
+    >>> from checker.claims.phrases import classify
+    >>> from checker.claims.tokens import tokenize
+    >>> [change_of(classify(tokenize(t)), i, i + 1) for t, i in (("sales rose by 12", 3), ("sales rose to 12", 3), ("sales fell 12", 2), ("an increase of 12", 3))]
+    ['up', None, 'down', 'up']
+    """
+    words = [t.lower for t in phrases.tokens]
+    if first and words[first - 1] in LEVEL:
+        return None
+    before = words[max(0, first - 1) : first]
+    if before in (["by"], ["of"]):
+        reach = 2 if before == ["of"] else 6
+        before = words[max(0, first - 1 - reach) : first - 1]
+        if words[first - 1] == "of":
+            before = [w for i, w in enumerate(before) if phrases.classes[first - 1 - len(before) + i] in "WV"]
+    if before == ["up"] and first > 1 and phrases.classes[first - 2] in "VW" and not words[first - 2].endswith("s"):
+        return change_after(phrases, last)  # "taking up 12 percent", "make up 12 percent"
+    for word in reversed(before):
+        if word in UP - ONLY_AFTER:
+            return "up"
+        if word in DOWN - ONLY_AFTER:
+            return "down"
+    return change_after(phrases, last)
+
+
+def change_after(phrases: Phrases, last: int) -> Change | None:
+    """The direction that a noun or comparative after the quantity gives: "12 percent annual growth", "12 percent more"."""
+    i = last
+    while i < len(phrases.tokens) and i < last + 5 and phrases.classes[i] in "WHADCV":
+        word = phrases.tokens[i].lower
+        if word in UP and (word in ONLY_AFTER or word in NOUNS):
+            return "up"
+        if word in DOWN and (word in ONLY_AFTER or word in NOUNS):
+            return "down"
+        i += 1
+    return None
+
+
+NOUNS = frozenset("growth increase rise gain gains expansion jump surge uptick decline drop fall decrease loss losses reduction cut plunge".split())

@@ -1,0 +1,160 @@
+"""A date in a parsed sentence in, the event that it dates out: founded, opened, launched, and whose it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.claims.lexicon import Lexicon
+from checker.claims.mentions import Mention
+from checker.claims.phrases import Phrases
+from checker.claims.subjects import NOBODY, Owner, before_determiner, closing, grounded, is_possessive
+from checker.data.words import LOCATIVES
+from checker.model.vocabulary import Attribute
+
+PASSIVE = frozenset("is are was were be been being".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """A word that tells an event, at tokens first..last (exclusive)."""
+
+    first: int
+    last: int
+    attribute: Attribute
+    verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event with its owner (NOBODY if the text leaves it open) and the entity in which it took place."""
+
+    word: EventWord
+    owner: Owner
+    located_in: str | None
+
+
+def find_event_words(phrases: Phrases, lexicon: Lexicon) -> list[EventWord]:
+    """Every word of an event in the sentence, the longest reading at each place."""
+    tokens = phrases.tokens
+    found: list[EventWord] = []
+    i = 0
+    while i < len(tokens):
+        for words, (attribute, verb) in lexicon.events.get(tokens[i].lower, ()):
+            if tuple(t.lower for t in tokens[i : i + len(words)]) == words and not (verb and phrases.classes[i] == "W" and followed_by_word(phrases, i + len(words))):
+                found.append(EventWord(i, i + len(words), attribute, verb))
+                i += len(words) - 1
+                break
+        i += 1
+    return found
+
+
+def followed_by_word(phrases: Phrases, i: int) -> bool:
+    """True if a participle is the adjective of a noun ("the completed bridge")."""
+    return phrases.classes[i : i + 1] == "W"
+
+
+def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[EventWord], date: tuple[int, int]) -> Event | None:
+    """The event that the date at tokens date[0]..date[1] (exclusive) dates: the nearest word before it, else after it, whose owner is named.
+
+    Where no candidate has an owner, the nearest is given with NOBODY; None if the clause tells no event.
+    """
+    first, last = phrases.clause(date[0])
+    if first == date[0] and last == date[1] and last < len(phrases.tokens) and phrases.tokens[last].text == ":":
+        first, last = phrases.clause(last + 1)  # "1932: the bridge is opened"
+    inside = [w for w in words if first <= w.first and w.last <= last]
+    before = [w for w in reversed(inside) if w.last <= date[0]]
+    after = [w for w in inside if w.first >= date[1]]
+    candidates = [Event(w, owner_of_event(phrases, mentions, w), place_of_event(phrases, mentions, w)) for w in (*before, *after)]
+    owned = [e for e in candidates if e.owner.name]
+    return owned[0] if owned else candidates[0] if candidates else None
+
+
+def owner_of_event(phrases: Phrases, mentions: Sequence[Mention], word: EventWord) -> Owner:
+    """Whose event it is: the object of an active verb, the subject of a passive or intransitive one, the owner or complement of a noun."""
+    if not word.verb:
+        return owner_of_noun(phrases, mentions, word)
+    if is_passive(phrases, word.first) or not has_object(phrases, word.last):
+        return subject_of_event(phrases, mentions, word.first)
+    return heading_mention(phrases, mentions, word.last)
+
+
+def is_passive(phrases: Phrases, first: int) -> bool:
+    """True if a form of "be" governs the verb, adverbs passed over."""
+    i = first - 1
+    while i >= 0 and phrases.classes[i] == "A":
+        i -= 1
+    return i >= 0 and phrases.tokens[i].lower in PASSIVE
+
+
+def has_object(phrases: Phrases, last: int) -> bool:
+    """True if a noun phrase follows the verb at once."""
+    return phrases.classes[last : last + 1] in tuple("DWGR")
+
+
+def heading_mention(phrases: Phrases, mentions: Sequence[Mention], start: int) -> Owner:
+    """The entity that a noun phrase from token `start` names with its last word; NOBODY if the phrase's head is no entity."""
+    end = start
+    while end < len(phrases.tokens) and phrases.classes[end] in "DWSGH":
+        end += 1
+    for mention in mentions:
+        stands_last = mention.last == end or mention.last == closing(phrases, end)
+        if start <= mention.first and stands_last and mention.name and not is_possessive(phrases, mention):
+            return grounded(mention, f"what the event befell: {mention.name}")
+    # a name whose joining words ("of") the phrase scan stops at
+    long = next((m for m in mentions if start <= m.first < end < m.last and m.name), None)
+    return grounded(long, f"what the event befell: {long.name}") if long else NOBODY
+
+
+def subject_of_event(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
+    """The entity whose name ends right before the verb group; relative words, commas and quotation marks in between are passed over."""
+    i = passed_over(phrases, first, "XAQG")
+    insertion = apposed(phrases, mentions, i - 1) if i else None
+    if insertion:
+        return grounded(insertion, f"subject of the event: {insertion.name}")
+    i = passed_over(phrases, i, "XAQGK")
+    for mention in mentions:
+        if mention.last in (i, i + 1) and mention.first < i and mention.name and not is_possessive(phrases, mention):
+            return grounded(mention, f"subject of the event: {mention.name}")
+    return NOBODY
+
+
+def passed_over(phrases: Phrases, i: int, classes: str) -> int:
+    """The token index reached by going left from i over words of these classes and over "that"."""
+    while i > 0 and (phrases.classes[i - 1] in classes or phrases.tokens[i - 1].lower == "that"):
+        i -= 1
+    return i
+
+
+def apposed(phrases: Phrases, mentions: Sequence[Mention], end: int) -> Mention | None:
+    """The entity before an insertion between commas whose second comma is token `end`: "Norwood Hall, a museum of clocks, was opened"."""
+    if phrases.classes[end : end + 1] != "K":
+        return None
+    i = end - 1
+    while i > 0 and phrases.classes[i] != "K":
+        if phrases.classes[i] in "VX":
+            return None
+        i -= 1
+    return next((m for m in mentions if m.last == i and m.name and not is_possessive(phrases, m)), None)
+
+
+def owner_of_noun(phrases: Phrases, mentions: Sequence[Mention], word: EventWord) -> Owner:
+    """The owner of an event noun: "the opening of Norwood Hall", "its founding", "Norwood Hall's opening"."""
+    if phrases.tokens[word.last].lower == "of" if word.last < len(phrases.tokens) else False:
+        return heading_mention(phrases, mentions, word.last + 1)
+    for mention in mentions:
+        if is_possessive(phrases, mention) and mention.name and mention.last in (word.first, word.first - 1):
+            return grounded(mention, f"owner of the event: {mention.name}")
+    return NOBODY
+
+
+def place_of_event(phrases: Phrases, mentions: Sequence[Mention], word: EventWord) -> str | None:
+    """The entity in which the event took place, from a place phrase right after its verb."""
+    if not word.verb:
+        return None
+    for mention in mentions:
+        if mention.first >= word.last and mention.name and mention.sort in ("known", "proper"):
+            tie = before_determiner(phrases, mention.first)
+            if tie == word.last and phrases.tokens[tie].lower in LOCATIVES - {"of", "for", "on"}:
+                return mention.name
+    return None

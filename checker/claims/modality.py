@@ -1,0 +1,94 @@
+"""A number in a parsed sentence in, whether it is told as a fact, a plan, an estimate, a denial or a supposition out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.phrases import Phrases
+from checker.data.modality import DENIED, ESTIMATED, ESTIMATING, HYPOTHETICAL, PLANNED, PLANNED_AFTER, PLANNED_PHRASES, PLANNING_NOUNS
+from checker.data.words import AUXILIARIES
+from checker.model.claim import Modality
+
+PRESENT = frozenset("is are has have serves runs now does do am".split())
+PAST_AUXILIARIES = frozenset("was were had did been".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The modality of a claim with the word that shows it, and whether the clause tells something that has happened."""
+
+    modality: Modality
+    past: bool
+    step: str = ""
+
+
+def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
+    """The mood of the clause around token `index`; `limits` are the first and last token (exclusive) that belong to it.
+
+    A plan needs its word before the number in the same clause, or one of a few words after it; "not" denies only when it governs the verb before the number.
+    """
+    first, last = limits
+    words = [t.lower for t in phrases.tokens]
+    before = words[first:index]
+    past = is_past(phrases, first, last)
+    if any(pair in ESTIMATING for pair in zip(before, before[1:], strict=False)):
+        return Mood("estimated", past, "an estimate")
+    for i, word in enumerate(before):
+        pair = (word, before[i + 1]) if i + 1 < len(before) else (word, "")
+        if pair in PLANNED_PHRASES or (word in PLANNING_NOUNS and "to" in before[i + 1 : i + 4]) or (word in PLANNED and planned_verb(phrases, first + i)):
+            return Mood("planned", False, f"a plan: {' '.join(w for w in (pair if pair in PLANNED_PHRASES else (word,)))!r}")
+    reach = next((i for i in range(index, last) if phrases.classes[i] == "K"), last)
+    after = next((w for w in words[index:reach] if w in PLANNED_AFTER), None)
+    if after:
+        return Mood("planned", False, f"a plan: {after!r}")
+    denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
+    if denied:
+        return Mood("denied", past, f"denied: {denied!r}")
+    if any(w in ("if", "suppose", "supposing", "assuming") for w in before) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
+        return Mood("hypothetical", past, "a supposition")
+    near = words[max(first, index - 6) : index]
+    if any(w in ESTIMATED for w in near):
+        return Mood("estimated", past, "an estimate")
+    return Mood("actual", past)
+
+
+def planned_verb(phrases: Phrases, index: int) -> bool:
+    """True if a word of planning plans here: "expected" and "should" always, a noun such as "plan" not when it is possessed by a number or a name of its own."""
+    token = phrases.tokens[index]
+    if token.text[0].isupper() and index > 0 and phrases.tokens[index - 1].text[0].isupper():
+        return False  # part of a name: "the Marshall Plan"
+    if token.lower in ("will", "shall", "should", "would"):
+        return phrases.classes[index] in "XV" or token.lower != "will"
+    return True
+
+
+def governs(phrases: Phrases, negation: int, index: int) -> bool:
+    """True if a negation stands with the verb before the number and no clause boundary lies between; "not only" denies nothing."""
+    following = phrases.tokens[negation + 1].lower if negation + 1 < len(phrases.tokens) else ""
+    if following in ("only", "just", "least", "less", "more", "fewer", "yet"):
+        return False
+    return index - negation <= 6 and not any(c in "KC" for c in phrases.classes[negation:index])
+
+
+def is_past(phrases: Phrases, first: int, last: int) -> bool:
+    """True if the clause's first finite verb tells something that has happened."""
+    for i in range(first, last):
+        word = phrases.tokens[i].lower
+        if phrases.classes[i] == "X" and word in AUXILIARIES:
+            if word in PAST_AUXILIARIES:
+                return True
+            if word in ("has", "have"):
+                return any(c == "V" for c in phrases.classes[i + 1 : i + 4])
+            return False
+        if phrases.classes[i] == "V":
+            return not word.endswith(("s", "ing")) and word not in ("become", "cover", "contain", "include", "make", "hold", "run", "serve", "have", "employ")
+    return False
+
+
+def is_present(phrases: Phrases, first: int, last: int) -> bool:
+    """True if the clause's first finite verb is in the present."""
+    for i in range(first, last):
+        word = phrases.tokens[i].lower
+        if phrases.classes[i] in "XV":
+            return word in PRESENT or (phrases.classes[i] == "V" and word.endswith("s") and not word.endswith("ss"))
+    return False

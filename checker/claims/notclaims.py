@@ -1,0 +1,264 @@
+"""Tokens and a number in, the reason why it is no claim out: a label, a code, a clock time, a score, a pronoun; "" if it may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.neighbours import DASHES, HYPHENS, glued, lower_at, token_at
+from checker.claims.numbers import Number
+from checker.claims.phrases import CLOSED, is_plural
+from checker.claims.tokens import Token
+from checker.data.currencies import CODES, LOWER_CODES, PREFIX_WORDS
+from checker.data.labels import (
+    CLOCK_WORDS,
+    DOUBTFUL_LABELS,
+    LABELS,
+    ONE_AFTER,
+    ONE_BEFORE,
+    ONE_IDIOMS,
+    ORDINAL_COMPOUNDS,
+    PREFIXES,
+    SCORE_WORDS,
+    SERIES_SIGNS,
+    VERSION_LABELS,
+)
+from checker.data.words import DETERMINERS, PLURALS, POSSESSIVE_PRONOUNS
+
+LIST_MARKER_LIMIT = 100
+ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly")
+GLUED_BEFORE = frozenset((*CODES, *LOWER_CODES, *PREFIX_WORDS, *VERSION_LABELS, "V", "x"))
+PATH_SIGNS = frozenset("/\\_=@&.%?")
+
+
+def reason_against(tokens: Sequence[Token], number: Number, measured: bool, prefixed: bool = False) -> str:
+    """Why the number is no claim, "" if it may be one. `measured` is True if a currency, scale or unit belongs to it, `prefixed` if a currency
+    stands before it.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> from checker.claims.numbers import read_number
+    >>> def reason(text, i): return reason_against(t := tokenize(text), read_number(t, i, "en"), False)
+    >>> [reason(*c) for c in (("page 12", 1), ("a 5G net", 1), ("at 11:53", 1), ("(3) first", 1), ("as shown[4]", 3), ("per 100 people", 1), ("12 cars", 0))]
+    ['label', 'code', 'clock time', 'list marker', 'note mark', 'denominator', '']
+    """
+    if number.form == "ordinal":
+        return ordinal_reason(tokens, number)
+    if number.form == "words":
+        denominator = "denominator" if lower_at(tokens, number.first - 1) == "per" else ""
+        return word_reason(tokens, number) or denominator or ("" if measured else compound_adjective(tokens, number.last) or label_before(tokens, number))
+    if number.form in ("vague", "fraction"):
+        return ""
+    if number.numeral is None:
+        return "ISBN or number with a zero in front" if token_at(tokens, number.first).text[0] == "0" else "dotted number"
+    return (
+        ("" if prefixed else code_before(tokens, number.first))
+        or clock_or_proportion(tokens, number)
+        or ("" if measured else phone_part(tokens, number.first) or code_after(tokens, number.last) or marker(tokens, number) or label_before(tokens, number))
+        or chained(tokens, number)
+        or ("denominator" if lower_at(tokens, number.first - 1) == "per" else "")
+    )
+
+
+def reason_against_range(tokens: Sequence[Token], low: Number, high: Number, measured: bool, prefixed: bool) -> str:
+    """Why a range of numbers is no claim ("pages 12-14", "10-12 am"), "" if it may be one; the arguments as for one number."""
+    return (
+        ("" if prefixed or low.form != "digits" else code_before(tokens, low.first))
+        or clock_or_proportion(tokens, low)
+        or clock_or_proportion(tokens, high)
+        or ("" if measured else label_before(tokens, low) or code_after(tokens, high.last))
+        or ("number with dashes" if low.form == "digits" and chained(tokens, low) else "")
+    )
+
+
+def in_code(tokens: Sequence[Token], i: int) -> bool:
+    """True if the digits at token i are glued to a word that is neither a currency nor a version mark; most numbers of code and keys end here.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> [in_code(tokenize(t), 1) for t in ("A320", "EUR125", "v2", "km2", "in 5")]
+    [True, False, False, True, False]
+    """
+    if tokens[i].kind != "number" or not glued(tokens, i):
+        return False
+    before = tokens[i - 1]
+    return before.kind == "word" and before.text.isascii() and before.text not in GLUED_BEFORE and token_at(tokens, i - 2).text != "$"
+
+
+def code_before(tokens: Sequence[Token], first: int) -> str:
+    """Why a number is part of a code, judging by what is glued to its front ("A320", "x86", "/v/5", "#12")."""
+    if not glued(tokens, first):
+        return ""
+    before = tokens[first - 1]
+    if before.kind == "word":
+        if before.lower == "x" and glued(tokens, first - 1) and tokens[first - 2].kind == "number":
+            return "size"
+        return "code" if before.text.isascii() else ""
+    if before.text in SERIES_SIGNS:
+        return "label"
+    outside = glued(tokens, first - 1) and token_at(tokens, first - 2).kind != "mark"
+    if before.text in HYPHENS and outside and tokens[first - 2].kind == "word":
+        return "" if tokens[first - 2].lower in PREFIXES else "code"
+    return "code" if before.text in PATH_SIGNS and outside else ""
+
+
+def code_after(tokens: Sequence[Token], last: int) -> str:
+    """Why a number is part of a code, judging by what is glued to its end ("5G", "8.js", "24/7", "3-D")."""
+    if not glued(tokens, last):
+        return ""
+    after, beyond = tokens[last], token_at(tokens, last + 1)
+    if after.kind == "word":
+        if after.lower == "s":
+            return "decade or age"
+        return "code" if after.text.isascii() else ""
+    tied = glued(tokens, last + 1)
+    if after.text == "/" and tied and beyond.kind == "number":
+        return "fraction or date"
+    if after.text in HYPHENS and tied and beyond.kind == "word" and len(beyond.text) == 1 and beyond.text.isupper():
+        return "code"
+    return "code" if after.text in "_@\\" or (after.text == "." and tied and beyond.kind == "word" and beyond.text.islower()) else ""
+
+
+def clock_or_proportion(tokens: Sequence[Token], number: Number) -> str:
+    """Why a number beside a colon or "pm" is no quantity."""
+    if lower_at(tokens, number.last) in CLOCK_WORDS:
+        return "clock time"
+    for colon, other in ((number.last, number.last + 1), (number.first - 1, number.first - 2)):
+        between = token_at(tokens, colon).text == ":" and glued(tokens, colon) and glued(tokens, colon + 1)
+        if between and token_at(tokens, other).kind == "number":
+            minutes = tokens[max(other, number.last - 1)].text
+            return "clock time" if len(minutes) >= 2 and minutes[:2] < "60" else "proportion"
+    return ""
+
+
+def marker(tokens: Sequence[Token], number: Number) -> str:
+    """Why a bare number marks an item or a note: "1." or "(2)" before a text, "[3]" after one."""
+    before, after = token_at(tokens, number.first - 1), token_at(tokens, number.last)
+    if number.numeral is None or number.numeral.step != 1 or number.numeral.digits > 3:
+        return ""
+    if before.text == "[" and after.text == "]":
+        return "note mark"
+    if before.text == "(" and after.text == ")":
+        return "list marker" if number.numeral.value < LIST_MARKER_LIMIT else ""
+    opens = number.first == 0 or (number.first == 1 and before.text in "([*•-–")
+    return "list marker" if opens and glued(tokens, number.last) and after.text in (")", ".", "]") and number.numeral.value < LIST_MARKER_LIMIT else ""
+
+
+def label_before(tokens: Sequence[Token], number: Number) -> str:
+    """Why a bare number names one of several things: the word before it says so ("Figure 3", "p. 12", "§ 4")."""
+    at = number.first - 1
+    if token_at(tokens, at).text == "." and glued(tokens, at):
+        at -= 1
+    before = token_at(tokens, at)
+    if before.text in SERIES_SIGNS:
+        return "label"
+    if before.lower not in LABELS or "," in tokens[number.first].text:
+        return ""
+    return "" if before.lower in DOUBTFUL_LABELS and before.text.islower() and counts_noun(tokens, number.last) else "label"
+
+
+def chained(tokens: Sequence[Token], number: Number) -> str:
+    """Why a number is part of a longer run of digits with dashes: a phone number, an ISBN ("555-123-4567")."""
+    dashes = at = 0
+    for step, start in ((1, number.last), (-1, number.first - 1)):
+        at = start
+        while (
+            token_at(tokens, at).text in DASHES
+            and token_at(tokens, at).text != ""
+            and token_at(tokens, at + step).kind == "number"
+            and glued(tokens, max(at, at + step))
+            and glued(tokens, min(at, at + step) + (1 if step < 0 else 0))
+        ):
+            dashes, at = dashes + 1, at + 2 * step
+    return "number with dashes" if dashes > 1 else ""
+
+
+def compound_adjective(tokens: Sequence[Token], last: int) -> str:
+    """Why a number is part of an adjective of another kind ("three-dimensional", "two-sided")."""
+    tied = token_at(tokens, last).text in HYPHENS and glued(tokens, last) and glued(tokens, last + 1)
+    return "part of an adjective" if tied and lower_at(tokens, last + 1).endswith(ADJECTIVE_ENDINGS) else ""
+
+
+def phone_part(tokens: Sequence[Token], first: int) -> str:
+    """Why a number is part of a telephone number: the digits before it, back to a plus or a zero in front, are parted by blanks."""
+    at = first
+    while at > 0 and tokens[at - 1].kind == "number" and tokens[at].start - tokens[at - 1].end == 1:
+        at -= 1
+    opens = tokens[at].text[0] == "0" and len(tokens[at].text) > 1
+    return "telephone number" if at < first and (opens or (glued(tokens, at) and tokens[at - 1].text == "+")) else ""
+
+
+def is_version(tokens: Sequence[Token], first: int) -> bool:
+    """True if the number at token `first` is a version by the word before it ("version 2", "v1.4").
+
+    >>> from checker.claims.tokens import tokenize
+    >>> [is_version(tokenize(t), i) for t, i in (("version 3.10", 1), ("v1.2.3", 1), ("Ver. 2", 2), ("a 3.10", 1))]
+    [True, True, True, False]
+    """
+    at = first - 1 - (token_at(tokens, first - 1).text == "." and glued(tokens, first - 1))
+    return lower_at(tokens, at) in VERSION_LABELS
+
+
+def is_score(tokens: Sequence[Token]) -> bool:
+    """True if a word of the sentence speaks of winning, leading or voting, so that "3-1" is a result."""
+    return any(t.lower in SCORE_WORDS for t in tokens)
+
+
+def counts_noun(tokens: Sequence[Token], i: int) -> bool:
+    """True if a plural noun follows at token i, within two words, that a number before it may count."""
+    for token in tokens[i : i + 3]:
+        if token.kind != "word" or token.lower in CLOSED or token.text[0].isupper():
+            return False
+        if is_plural(token.lower):
+            return True
+    return False
+
+
+# -- words -----------------------------------------------------------------------------------------------------------
+def word_reason(tokens: Sequence[Token], number: Number) -> str:
+    """Why a number in words counts nothing: "one" as a pronoun or in a fixed phrase.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> from checker.claims.numbers import read_number
+    >>> def reason(text, i): return word_reason(t := tokenize(text), read_number(t, i, "en"))
+    >>> [reason(*c) for c in (("one of them", 0), ("this one", 1), ("no one came", 1), ("one day we left", 0), ("one bridge", 0), ("chose one.", 1))]
+    ['pronoun', 'pronoun', 'pronoun', 'idiom', '', 'pronoun']
+    """
+    if number.last - number.first != 1 or tokens[number.first].lower != "one":
+        return ""
+    before, after = lower_at(tokens, number.first - 1), lower_at(tokens, number.last)
+    for left, right in ONE_IDIOMS:
+        if (not left or before == left) and (not right or after == right) and (left or right):
+            if right == "day" and lower_at(tokens, number.last + 1) == "of":
+                continue
+            if right == "-" and not glued(tokens, number.last):
+                continue
+            return "idiom"
+    following = token_at(tokens, number.last)
+    acts = (
+        following.lower.endswith("s") and is_plural(following.lower) and following.lower not in PLURALS
+    )  # "one thinks": a verb, since one thing has no plural
+    alone = acts or following.kind != "word" or following.lower in ONE_BEFORE or following.lower in DETERMINERS
+    if after == "or" and lower_at(tokens, number.last + 1) in ("more", "two"):
+        return ""
+    return "pronoun" if alone or before in ONE_AFTER else ""
+
+
+def ordinal_reason(tokens: Sequence[Token], number: Number) -> str:
+    """Why an ordinal is no rank: "first" as an adverb, "second" as a time, fixed compounds.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> from checker.claims.numbers import read_number
+    >>> def reason(text, i): return ordinal_reason(t := tokenize(text), read_number(t, i, "en"))
+    >>> [reason(*c) for c in (("First, we", 0), ("its first bridge", 1), ("per second", 1), ("a third-party tool", 1), ("ranked sixth", 1), ("the first two", 1))]
+    ['adverb', '', 'unit', 'idiom', '', 'adverb']
+    """
+    word, before, after = lower_at(tokens, number.last - 1), lower_at(tokens, number.first - 1), token_at(tokens, number.last)
+    if number.last - number.first > 1 and token_at(tokens, number.first).kind == "number":
+        return code_before(tokens, number.first)
+    if word == "second" and before in ("per", "every", "each", "/", "split"):
+        return "unit"
+    if after.text in HYPHENS and lower_at(tokens, number.last + 1) in ORDINAL_COMPOUNDS:
+        return "idiom"
+    if number.last - number.first == 1 and (word == "first" or after.text == ","):
+        owned = before in DETERMINERS or before in POSSESSIVE_PRONOUNS or before in ("'s", "very", "came", "ranked", "placed", "finished")
+        counts = after.kind == "word" and after.lower not in ("two", "three", "few", "of", "time", "and") and owned
+        return "" if counts or (before in ("ranked", "placed", "came", "finished") and word == "first") or (word != "first" and owned) else "adverb"
+    return ""

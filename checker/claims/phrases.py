@@ -1,0 +1,238 @@
+"""Tokens in, their word classes and noun phrases out: the shallow parse on which subjects, attributes and times stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.claims.tokens import Token
+from checker.data.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    EMPTY_MODIFIERS,
+    NOT_PLURALS,
+    NOUN_OR_VERB,
+    PLURALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SINGULARS,
+    VERBS,
+)
+
+# One letter a token: Determiner, Preposition, Conjunction, relative Q, pRonoun, auXiliary, Verb, Adverb, Number, possessive S, hyphen H,
+# quotation mark G, comma K, other mark M, any other Word (noun or adjective).
+CLOSED = {
+    **dict.fromkeys(ADVERBS, "A"),
+    **dict.fromkeys(VERBS, "V"),
+    **dict.fromkeys(CONJUNCTIONS, "C"),
+    **dict.fromkeys(PREPOSITIONS, "P"),
+    **dict.fromkeys(RELATIVES, "Q"),
+    **dict.fromkeys(PRONOUNS, "R"),
+    **dict.fromkeys(DETERMINERS, "D"),
+    **dict.fromkeys(AUXILIARIES, "X"),
+    "to": "P",
+}
+MARKS = {"'s": "S", "-": "H", "‐": "H", "‑": "H", "–": "M", "—": "M", ",": "K", '"': "G", "“": "G", "”": "G", "‘": "G", "’": "G", "'": "G"}
+CLAUSE_END = re.compile(r"[;:—!?|]")
+JOINED_CLAUSE = re.compile(r"CA?(?:D?[WNHA]*W(?:S[WNH]*W)*(?:P[DWNH]+)*|R)A?[XV]")
+NAMED_SUBJECT = re.compile(r"^[DGWHS]*W")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A sentence's tokens with one class letter each (see CLOSED), so that patterns run over letters instead of words."""
+
+    tokens: tuple[Token, ...]
+    classes: str
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """(first, last exclusive) of the stretch around token `index` that no semicolon, colon, dash, table bar or joined clause interrupts."""
+        first, last = index, index + 1
+        while first > 0 and not self.ends_clause(first - 1):
+            first -= 1
+        while last < len(self.tokens) and not self.ends_clause(last):
+            last += 1
+        return first, last
+
+    def closing_bracket(self, index: int) -> int:
+        """The token after the bracket that closes the one at `index`, or after `index` itself where none does."""
+        return next((i + 1 for i in range(index + 1, len(self.tokens)) if self.tokens[i].text in ")]"), index + 1)
+
+    def ends_clause(self, index: int) -> bool:
+        """True for a mark that ends a clause, and for a comma before "and", "but" or "while" with a subject and a verb of their own."""
+        if CLAUSE_END.fullmatch(self.tokens[index].text):
+            return True
+        return self.classes[index] == "K" and JOINED_CLAUSE.match(self.classes, index + 1) is not None
+
+
+def classify(tokens: Sequence[Token]) -> Phrases:
+    """The classes of a sentence's tokens.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> classify(tokenize("The museum's 40 rooms house about 900 old maps.")).classes
+    'DWSNWVPNWWM'
+    """
+    letters: list[str] = []
+    for i, token in enumerate(tokens):
+        if token.kind == "number":
+            letters.append("N")
+        elif token.kind == "mark":
+            letters.append(MARKS.get(token.lower, "M"))
+        else:
+            letters.append(word_class(tokens, i, letters[-1] if letters else "M"))
+    if not any(letter in "VX" for letter in letters):
+        promote_verb(tokens, letters)
+    return Phrases(tuple(tokens), "".join(letters))
+
+
+def promote_verb(tokens: Sequence[Token], letters: list[str]) -> None:
+    """In a sentence without a verb, makes one of the first word that can be a verb and follows a capitalised noun ("Norwood targets growth")."""
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].lower in NOUN_OR_VERB and letters[i] == letters[i - 1] == "W" and tokens[i].text[0].islower() and tokens[i - 1].text[0].isupper():
+            letters[i] = "V"
+            return
+
+
+def word_class(tokens: Sequence[Token], i: int, before: str) -> str:
+    """The class of a word, by table; the ambiguous ones by their neighbours."""
+    word = tokens[i].lower
+    known = CLOSED.get(word)
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if word in NOUN_OR_VERB:
+        numeric = i + 1 < len(tokens) and tokens[i + 1].kind == "number"
+        tied = numeric or following in DETERMINERS or CLOSED.get(following) == "P"
+        return "V" if before in "WSGKR" and before != "S" and tied and tokens[i].text[0].islower() else "V" if before in "XR" else "W"
+    if known == "V" and before == "D":
+        return "W"
+    if known:
+        return "W" if tokens[i].text[0].isupper() and i > 0 and known in "VA" else known
+    if word.endswith("ed") and len(word) > 4:
+        return "W" if before == "D" or (before not in "WKX" and is_wordlike(following)) else "V"
+    if word.endswith("ing") and len(word) > 5:
+        return "V" if before in "WKX" and (following in DETERMINERS or following[:1].isdigit()) else "W"
+    return "A" if word.endswith("ly") and len(word) > 4 and tokens[i].text[0].islower() else "W"
+
+
+def is_wordlike(lower: str) -> bool:
+    """True for a word that no table of closed classes holds."""
+    return lower[:1].isalpha() and lower not in CLOSED
+
+
+def is_plural(lower: str) -> bool:
+    """True if a word looks like a plural noun.
+
+    >>> [is_plural(w) for w in ("bridges", "people", "gas", "campus", "glass")]
+    [True, True, False, False, False]
+    """
+    if lower in PLURALS or lower in SINGULARS:
+        return True
+    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) and lower not in NOT_PLURALS
+
+
+def singular(word: str) -> str:
+    """The singular of a noun, by table and by ending; a noun that is no plural comes back as it is.
+
+    >>> [singular(w) for w in ("companies", "boxes", "people", "bridges", "staff", "churches", "bus")]
+    ['company', 'box', 'person', 'bridge', 'staff', 'church', 'bus']
+    """
+    lower = word.lower()
+    if lower in SINGULARS:
+        return SINGULARS[lower]
+    if lower in PLURALS or not is_plural(lower):
+        return lower
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return lower[:-2]
+    return lower[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: token indexes of its first modifier and of its head noun (last exclusive), and the words."""
+
+    first: int
+    last: int
+    head: str
+    modifiers: tuple[str, ...]
+
+    @property
+    def phrase(self) -> str:
+        """Modifiers and head as written."""
+        return " ".join((*self.modifiers, self.head))
+
+
+def counted_after(phrases: Phrases, index: int, many: bool) -> Counted | None:
+    """The noun phrase that starts at token `index`, right after a number; `many` is False if the number is one.
+
+    The head is the first plural noun, or the last of several plural nouns in a row ("sales offices" but "sports teams"); for one, the last word before the
+    phrase ends. None where no noun follows.
+    """
+    words: list[int] = []
+    i = index
+    tokens, classes = phrases.tokens, phrases.classes
+    if many and i + 2 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DETERMINERS:
+        i += 2
+    while i < len(tokens) and (classes[i] in "WH" or (classes[i] in "AV" and not words and classes[i + 1 : i + 2] == "W")):
+        if tokens[i].lower not in ("-", "‐", "‑"):
+            words.append(i)
+        i += 1
+    head = head_of(tokens, words, many)
+    if head is None:
+        return None
+    modifiers = tuple(tokens[w].text for w in words if w < head and tokens[w].lower not in EMPTY_MODIFIERS)
+    return Counted(words[0], head + 1, tokens[head].text, joined_hyphens(tokens, words, head) or modifiers)
+
+
+def joined_hyphens(tokens: Sequence[Token], words: Sequence[int], head: int) -> tuple[str, ...]:
+    """The modifiers with hyphenated words kept together ("year-round", "state-owned")."""
+    out: list[str] = []
+    for w in words:
+        if w >= head:
+            break
+        if tokens[w].lower in EMPTY_MODIFIERS:
+            continue
+        if out and tokens[w - 1].text in "-‐‑" and tokens[w - 1].end == tokens[w].start:
+            out[-1] += "-" + tokens[w].text
+        else:
+            out.append(tokens[w].text)
+    return tuple(out)
+
+
+def head_of(tokens: Sequence[Token], words: Sequence[int], many: bool) -> int | None:
+    """The index of the head noun among the words that follow a number; None if there is none."""
+    if not words:
+        return None
+    if not many:
+        return words[-1] if tokens[words[-1]].text.isalpha() else None
+    for place, w in enumerate(words):
+        if is_plural(tokens[w].lower):
+            while place + 1 < len(words) and is_plural(tokens[words[place + 1]].lower):
+                place += 1
+            after = words[place + 1 :]
+            if len(after) == 1 and w == words[place] and is_plural(tokens[after[0]].lower):
+                return after[0]
+            return words[place]
+    return None
+
+
+def phrase_before(phrases: Phrases, index: int) -> tuple[int, int] | None:
+    """(first, last exclusive) of the noun phrase that ends right before token `index`; None if no noun stands there.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> p = classify(tokenize("The dam's average output reached 12"))
+    >>> phrase_before(p, 5)
+    (0, 5)
+    """
+    last = index
+    first = index
+    while first > 0 and phrases.classes[first - 1] in "WSNHG":
+        first -= 1
+    if first > 0 and phrases.classes[first - 1] == "D":
+        first -= 1
+    return (first, last) if any(phrases.classes[i] == "W" for i in range(first, last)) else None
+

@@ -1,0 +1,344 @@
+"""The tokens of a sentence in, every quantity in it out: its amount, hedge and unit, or the reason why a number is none; the front door for numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.claims.hedges import hedge_after, hedge_before, is_margin
+from checker.claims.neighbours import HYPHENS, glued, lower_at, token_at
+from checker.claims.notclaims import in_code, is_version, reason_against, reason_against_range
+from checker.claims.numbernames import inside_name
+from checker.claims.numbers import STARTS, Number
+from checker.claims.ranges import Span, read_span, term_at
+from checker.claims.restatements import closes, is_second_unit, tied
+from checker.claims.terms import Sight, Term, read_term
+from checker.claims.tokens import Token
+from checker.data.currencies import BANDS
+from checker.data.labels import RANK_LABELS
+from checker.data.numberwords import FOLDS, MULTIPLIED, VULGAR
+from checker.data.unitwords import DIFFERENCE_AFTER, DIFFERENCE_BEFORE
+from checker.model.claim import Amount, ClaimKind, Hedge, Numeral
+
+COMPARED_WORDS = frozenset(
+    "as more less fewer the larger smaller greater bigger higher lower faster slower longer that what its their his her since over".split()
+)
+RANK_WORDS = RANK_LABELS | {"top", "bottom"}
+CODES_IN_NAMES = ("code", "dotted number")  # "COVID-19" is a name
+ONE_WORD = {**FOLDS, **MULTIPLIED}
+START_WORDS = STARTS | ONE_WORD.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a sentence and what was read of it.
+
+    `first`, `last` (exclusive) are the tokens of the number or range itself, `outer_first`, `outer_last` those of the whole phrase with currency, unit and
+    hedge. `unit` is a name of `data/units.py` or a product or quotient of such, an ISO 4217 code (alone or "USD/share"), "rank", "version" or "" (a bare
+    number, or money of which the text does not say which). `name` is True for a number inside a name, `skip` says why the number is no claim. `restates` is
+    the index, in the list that holds this one, of the quantity that it says once more in another unit.
+    """
+
+    first: int
+    last: int
+    outer_first: int
+    outer_last: int
+    amount: Amount
+    hedge: Hedge = "none"
+    unit: str = ""
+    dimension: str = "number"
+    kind: ClaimKind = "quantity"
+    name: bool = False
+    skip: str = ""
+    steps: tuple[str, ...] = ()
+    restates: int | None = None
+
+
+def read_quantities(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], language: str, currency_hint: str | None = None) -> list[Quantity]:
+    """Every number of a sentence in order of place, those that are no claims with their reason.
+
+    `taken` are the token spans (end exclusive) that dates have used; `currency_hint` is the code to read a shared sign as ("$", "¥") where the sentence does
+    not decide.
+    """
+    starts = [i for i, t in enumerate(tokens) if t.kind == "number" or t.lower in START_WORDS or t.text[0] in VULGAR]
+    if not starts:
+        return []
+    sight = Sight(tokens, frozenset(i for first, last in taken for i in range(first, last)), language, currency_hint)
+    found: list[Quantity] = []
+    floor = 0
+    for i in starts:
+        if i >= floor and i not in sight.taken:
+            read = quantities_at(sight, i, floor)
+            found += read
+            floor = max((q.outer_last for q in read), default=floor)
+    return with_restatements(tokens, with_shared_units(tokens, found)) if len(found) > 1 else found
+
+
+def quantities_at(sight: Sight, i: int, floor: int) -> list[Quantity]:
+    """The quantities that start at token i: none, one, or the two values of a change."""
+    tokens = sight.tokens
+    if tokens[i].lower in ONE_WORD:
+        return [multiple(tokens, i)]
+    if in_code(tokens, i):
+        return [Quantity(i, i + 1, i, i + 1, Amount(), skip="code")]
+    term = read_term(sight, i)
+    if term is None or term.first < floor:
+        return []
+    special = version(tokens, term) or rank(tokens, term)
+    if special:
+        return [special]
+    span = read_span(sight, term)
+    if span is not None:
+        return of_span(sight, span, floor)
+    return [of_term(sight, term, floor)]
+
+
+# -- one number ----------------------------------------------------------------------------------------------------------
+def of_term(sight: Sight, term: Term, floor: int) -> Quantity:
+    """The quantity of a single term: a claim with its hedge, a number in a name, or a number that is no claim."""
+    tokens, number = sight.tokens, term.number
+    marked = term.measured or number.scaled
+    reason = reason_against(tokens, number, marked, term.prefixed)
+    if times_sign(tokens, term):
+        reason = ""
+    plain = Quantity(number.first, number.last, term.first, term.last, Amount(number.numeral), "none", term.unit, term.dimension)
+    if reason and reason not in CODES_IN_NAMES:
+        return replace(plain, skip=reason, amount=Amount())
+    if inside_name(tokens, number, term.last, marked or bool(reason)):
+        return replace(plain, kind="rank" if number.form == "ordinal" else "quantity", name=True)
+    if hyphened_name(tokens, number):
+        return replace(plain, name=True)
+    if reason or number.numeral is None:
+        return replace(plain, skip=reason or "dotted number", amount=Amount())
+    if number.form == "ordinal":
+        return replace(plain, unit="rank", dimension="rank", kind="rank")
+    return finished(sight, hedged(sight, plain, term, floor), number)
+
+
+def hedged(sight: Sight, plain: Quantity, term: Term, floor: int) -> Quantity:
+    """The quantity with its hedge, tolerance or vague upper end."""
+    tokens, number = sight.tokens, term.number
+    margin_at = is_margin(tokens, term.last) or is_margin(tokens, number.last)
+    if margin_at:
+        margin = term_at(sight, margin_at)
+        if margin and margin.number.numeral and (not term.measured or not margin.measured or margin.unit == term.unit):
+            unit, dimension = (term.unit, term.dimension) if term.measured else (margin.unit, margin.dimension)
+            amount = Amount(number.numeral, margin=margin.number.numeral)
+            return replace(plain, last=margin.number.last, outer_last=margin.last, amount=amount, hedge="plus_minus", unit=unit, dimension=dimension)
+    start, hedge = hedge_before(tokens, term.first, floor, term.dimension == "time")
+    end, after = after_hedge(tokens, term)
+    if after != "none" and hedge in ("none", "about"):
+        hedge = after
+    steps = (f"hedge: {' '.join(t.text for t in (*tokens[start : term.first], *tokens[term.last : end])).strip()}",) if hedge != "none" else ()
+    amount = Amount(number.numeral)
+    if number.form == "vague":
+        amount, hedge = (Amount(low=number.numeral, high=number.upper), "range") if number.upper else (amount, "at_least")
+        steps = (*steps, "an order of magnitude")
+    return replace(plain, outer_first=start, outer_last=end, amount=amount, hedge=hedge, steps=(*term.steps, *steps))
+
+
+def after_hedge(tokens: Sequence[Token], term: Term) -> tuple[int, Hedge]:
+    """End of the phrase and hedge behind the term: right after it, or between number and unit ("400+ km", "20-odd years")."""
+    found = hedge_after(tokens, term.last)
+    if found is None and term.last == term.number.last and token_at(tokens, term.last).kind == "word":
+        noun = hedge_after(tokens, term.last + 1)
+        if noun and noun[0] - term.last > 2 and token_at(tokens, noun[0]).kind == "mark":
+            return term.last, noun[1]
+    return found or (term.last, "none")
+
+
+def finished(sight: Sight, quantity: Quantity, number: Number) -> Quantity:
+    """The quantity with its kind, a unit behind a hedge, and the difference that a temperature may be."""
+    tokens = sight.tokens
+    if not quantity.unit and quantity.dimension == "number" and quantity.outer_last > quantity.last:
+        quantity = unit_behind_hedge(sight, quantity)
+    if quantity.dimension == "time":
+        return replace(quantity, kind="duration")
+    if quantity.dimension == "temperature" and quantity.unit in ("degC", "degF") and is_difference(tokens, quantity):
+        return replace(quantity, unit=f"delta_{quantity.unit}", dimension="temperature_difference", steps=(*quantity.steps, "a difference of temperatures"))
+    if quantity.dimension != "number":
+        return quantity
+    if number.form == "fraction" and quantity.hedge != "range":
+        return replace(quantity, kind="ratio", unit="dimensionless")
+    if is_multiple(tokens, quantity):
+        last = quantity.outer_last + 1
+        return replace(quantity, kind="ratio", unit="dimensionless", outer_last=last, steps=(*quantity.steps, "a multiple"))
+    return replace(quantity, steps=(*quantity.steps, "looks like a year")) if is_year_like(tokens, quantity) else quantity
+
+
+def unit_behind_hedge(sight: Sight, quantity: Quantity) -> Quantity:
+    """The unit of "400+ km" or "20 or more miles", read as if the hedge were not there."""
+    from checker.claims.unitwords import read_unit
+
+    unit = read_unit(sight.tokens, quantity.outer_last, sight.tokens[quantity.first].kind == "number")
+    return replace(quantity, unit=unit.name, dimension=unit.dimension, outer_last=unit.last) if unit else quantity
+
+
+def is_difference(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """True if a temperature is a difference: "by 2 °C", "a 2 °C rise"."""
+    return lower_at(tokens, quantity.outer_first - 1) in DIFFERENCE_BEFORE or lower_at(tokens, quantity.outer_last) in DIFFERENCE_AFTER
+
+
+def is_year_like(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """True for a bare number of four digits from 1500 to 2100."""
+    text = tokens[quantity.first].text
+    return quantity.last - quantity.first == 1 and len(text) == 4 and text.isdecimal() and "1500" <= text <= "2100"
+
+
+def is_multiple(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """True for "60 times as many", "by 60 times", "3x", "5-fold"."""
+    at = quantity.outer_last
+    word = lower_at(tokens, at)
+    if word in ("x", "×") and glued(tokens, at):
+        return not glued(tokens, at + 1) or tokens[at + 1].kind == "mark"
+    if word == "times":
+        return lower_at(tokens, at + 1) in COMPARED_WORDS or lower_at(tokens, quantity.outer_first - 1) == "by" or lower_at(tokens, at + 1).endswith("er")
+    return False
+
+
+def times_sign(tokens: Sequence[Token], term: Term) -> bool:
+    """True if "x" is glued to the number as the sign of a multiple ("3x")."""
+    at = term.last
+    return (
+        token_at(tokens, at).text in ("x", "×")
+        and glued(tokens, at)
+        and not (glued(tokens, at + 1) and tokens[at + 1].kind != "mark")
+        and not glued(tokens, term.first)
+    )
+
+
+def multiple(tokens: Sequence[Token], i: int) -> Quantity:
+    """A multiple in one word: "doubled", "tenfold"."""
+    value = ONE_WORD[tokens[i].lower]
+    return Quantity(i, i + 1, i, i + 1, Amount(Numeral(Fraction(value))), "none", "dimensionless", "number", "ratio", steps=("a multiple",))
+
+
+def hyphened_name(tokens: Sequence[Token], number: Number) -> bool:
+    """True for digits that a hyphen ties to a capitalised word before them ("COVID-19", "Voyager-2")."""
+    first = number.first
+    if number.form != "digits" or first < 2 or token_at(tokens, first - 1).text not in HYPHENS or not (glued(tokens, first) and glued(tokens, first - 1)):
+        return False
+    return tokens[first - 2].kind == "word" and any(c.isupper() for c in tokens[first - 2].text) and tokens[first - 2].lower != "sub"
+
+
+# -- ranks and versions --------------------------------------------------------------------------------------------------
+def version(tokens: Sequence[Token], term: Term) -> Quantity | None:
+    """The version that the word before the number makes it ("version 3.10", "v2"); its parts stand in the text, not in the amount."""
+    number = term.number
+    if number.form not in ("digits", "dotted") or term.measured or number.scaled or not is_version(tokens, number.first):
+        return None
+    return Quantity(number.first, number.last, number.first, number.last, Amount(), "none", "version", "version", "version")
+
+
+def rank(tokens: Sequence[Token], term: Term) -> Quantity | None:
+    """The rank of "No. 5" and "ranked 12", or the first ranks together of "top ten"; None if the number is none."""
+    number = term.number
+    at = number.first - 1
+    while token_at(tokens, at).text == "." or (token_at(tokens, at).text in HYPHENS and glued(tokens, at + 1)):
+        at -= 1
+    word = lower_at(tokens, at)
+    if word not in RANK_WORDS or number.form not in ("digits", "words") or term.measured or number.scaled:
+        return None
+    if number.numeral is None or number.numeral.step != 1:
+        return None
+    if word == "top" and number.numeral.value > 1:
+        ends = Amount(low=Numeral(Fraction(1)), high=number.numeral)
+        return Quantity(number.first, number.last, at, number.last, ends, "range", "rank", "rank", "rank", steps=("the first ranks together",))
+    if word == "bottom":
+        return Quantity(number.first, number.last, at, number.last, Amount(), skip="rank from below")
+    if (word == "no" and at == number.first - 1):
+        return None
+    return Quantity(number.first, number.last, at, number.last, Amount(number.numeral), "none", "rank", "rank", "rank")
+
+
+# -- two numbers ---------------------------------------------------------------------------------------------------------
+def of_span(sight: Sight, span: Span, floor: int) -> list[Quantity]:
+    """The quantities of a joined pair: one range, two values, or two numbers that are none."""
+    tokens, low, high = sight.tokens, span.low, span.high
+    if span.kind == "none":
+        return [Quantity(t.number.first, t.number.last, t.first, t.last, Amount(), skip=span.reason) for t in (low, high)]
+    if span.kind == "change":
+        return [of_term(sight, replace(low, last=max(low.last, low.number.last)), floor), of_term(sight, high, high.first)]
+    marked = low.measured or high.measured or high.number.scaled
+    reason = reason_against_range(tokens, low.number, high.number, marked, low.prefixed)
+    if is_years(tokens, low, high):
+        reason = reason or "years"
+    start, _ = hedge_before(tokens, low.first, floor, low.dimension == "time")
+    if lower_at(tokens, start - 1) in ("between", "from"):
+        start = max(floor, start - 1)
+    found = hedge_after(tokens, high.last)
+    end = found[0] if found else high.last
+    unit, dimension = (high.unit, high.dimension) if high.measured else (low.unit, low.dimension)
+    amount = Amount(low=low.number.numeral, high=high.number.numeral)
+    whole = Quantity(low.number.first, high.number.last, start, end, amount, "range", unit, dimension, steps=(*low.steps, *high.steps))
+    if reason:
+        return [replace(whole, amount=Amount(), hedge="none", skip=reason)]
+    return [finished(sight, whole, high.number)]
+
+
+def is_years(tokens: Sequence[Token], low: Term, high: Term) -> bool:
+    """True for "2013-18" and "2013 to 2018" without a unit."""
+    text, other = tokens[low.number.first].text, tokens[high.number.first].text
+    bare = not low.measured and not high.measured and not low.number.scaled and not high.number.scaled
+    return bare and len(text) == 4 and text.isdecimal() and "1500" <= text <= "2100" and other.isdecimal() and (len(other) == 2 or "1500" <= other <= "2100")
+
+
+# -- across the sentence ---------------------------------------------------------------------------------------------------
+def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
+    """The quantities, those in a list with the unit that stands behind the last of them ("5, 10 and 15 km", "3 by 4 metres")."""
+    sharing: set[int] = set()
+    for i in range(len(found) - 2, -1, -1):
+        here, after = found[i], found[i + 1]
+        between = [t.lower for t in tokens[here.outer_last : after.outer_first] if t.text not in HYPHENS]
+        if here.unit or here.skip or here.name or here.kind != "quantity" or after.skip or after.name or here.dimension != "number":
+            continue
+        if not after.unit or after.kind not in ("quantity", "duration") or (after.outer_last <= after.last and i + 1 not in sharing):
+            continue
+        listed = between in (["and"], ["or"], [",", "and"], [",", "or"], ["x"], ["×"], ["by"]) or (between == [","] and followed_by_and(tokens, found, i + 1))
+        if listed and tokens[here.first].kind == tokens[after.first].kind and not is_year_like(tokens, here):
+            sharing.add(i)
+            found[i] = replace(
+                here, unit=after.unit, dimension=after.dimension, kind=after.kind, steps=(*here.steps, f"unit shared with {tokens[after.first].text!r}")
+            )
+    return found
+
+
+def followed_by_and(tokens: Sequence[Token], found: Sequence[Quantity], i: int) -> bool:
+    """True if the list that quantity i belongs to ends in "and" or "or"."""
+    while i + 1 < len(found):
+        between = [t.lower for t in tokens[found[i].outer_last : found[i + 1].outer_first]]
+        if between in (["and"], ["or"], [",", "and"], [",", "or"]):
+            return True
+        if between != [","]:
+            return False
+        i += 1
+    return False
+
+
+def told_apart(tokens: Sequence[Token], sum_: Quantity, other: Quantity) -> Quantity:
+    """A sum under a sign that two currencies share, in the one that the amount beside it allows (BANDS); as it was if both or neither fit."""
+    sign = next((t.text for t in tokens[sum_.outer_first : sum_.first] if t.text in ("¥", "￥")), None)
+    a, b = sum_.amount.number, other.amount.number
+    if sign is None or a is None or b is None or not b.value or other.unit not in ("USD", "EUR", "GBP"):
+        return sum_
+    fitting = [code for code, (low, high) in BANDS.items() if low <= a.value / b.value <= high]
+    return replace(sum_, unit=fitting[0], steps=(f"{sign!r} read as {fitting[0]} by the amount beside it",)) if len(fitting) == 1 else sum_
+
+
+def with_restatements(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
+    """The quantities, each that says the one before it once more in another unit with that one's index."""
+    for i in range(1, len(found)):
+        before, here = found[i - 1], found[i]
+        if here.skip or before.skip or before.restates is not None:
+            continue
+        if here.dimension == before.dimension == "currency" and "" in (here.unit, before.unit) and tied(tokens, before.outer_last, here.outer_first):
+            before, here = (told_apart(tokens, before, here), here) if not before.unit else (before, told_apart(tokens, here, before))
+            found[i - 1], found[i] = before, here
+        if here.dimension == "temperature" and before.dimension == "temperature_difference" and tied(tokens, before.outer_last, here.outer_first):
+            here = found[i] = replace(here, unit=f"delta_{here.unit}", dimension=before.dimension, steps=(*here.steps, "a difference of temperatures"))
+        if not is_second_unit(here.unit, here.dimension, before.unit, before.dimension):
+            continue
+        if tied(tokens, before.outer_last, here.outer_first) and closes(tokens, before.outer_last, here.outer_last):
+            found[i] = replace(here, restates=i - 1)
+    return found

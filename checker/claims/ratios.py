@@ -1,0 +1,111 @@
+"""Tokens and a number in, the share that they write out: "two-thirds", "a quarter of", "one in five", "three out of four"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.neighbours import HYPHENS, glued, lower_at, phrase_length, token_at
+from checker.claims.numbers import Number, fraction_numeral, read_number, starts_number
+from checker.claims.tokens import Token
+from checker.claims.unitnames import WORDS, dimension_of, find_words
+from checker.data.numberwords import HALVES, PARTS, SCALES
+
+ROUND_WHOLES = frozenset((3, 4, 5, 6, 8, 10, 20, 100, 1000, 10_000, 100_000))
+SHARE_BEFORE = frozenset("than about nearly almost around roughly over under by approximately just only some to least is was".split())
+SHARE_AFTER = frozenset("of more less fewer as the its his her their our larger smaller higher lower".split())
+PERIOD_WORDS = frozenset("first second third fourth last past previous next other latter this that each every final recent consecutive straight".split())
+
+
+def share_word(tokens: Sequence[Token], i: int) -> Number | None:
+    """The share that "half", "quarter" or "third" at token i says without a number before it ("half of", "nearly a third", "half an hour"); else None.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> def share(text, i): return str(n.numeral.value) if (n := share_word(tokenize(text), i)) else None
+    >>> [share(*c) for c in (("half of them", 0), ("a third of it", 1), ("the third of May", 1), ("the first half", 2), ("half an hour", 0), ("nearly a fifth", 2))]
+    ['1/2', '1/3', None, None, '1/2', '1/5']
+    """
+    word = tokens[i].lower
+    under = HALVES.get(word) or PARTS.get(word)
+    if under is None or (word.endswith("s") and word not in HALVES):
+        return None
+    article = lower_at(tokens, i - 1) in ("a", "an")
+    first = i - 1 if article else i
+    before, after = lower_at(tokens, first - 1), lower_at(tokens, i + 1)
+    numeral = fraction_numeral(Fraction(1, under))
+    if word == "half" and before not in PERIOD_WORDS:
+        step = i + 2 if after in ("a", "an") else i + 1 + (after in HYPHENS)
+        unit = find_words(tokens, step, WORDS)
+        if unit and (step > i + 1 or article) and dimension_of(unit[1]) in ("time", "length", "mass", "volume", "area"):
+            return Number(first, step if after not in HYPHENS else i + 1, numeral, "fraction")
+        return Number(first, i + 1, numeral, "fraction") if after in SHARE_AFTER or before in SHARE_BEFORE else None
+    if word.endswith("s") or not article or (word == "quarter" and before in ("in", "for") and after != "of"):
+        return None
+    alone = token_at(tokens, i + 1).kind != "word" and token_at(tokens, i + 1).text not in HYPHENS
+    dated = after == "of" and (token_at(tokens, i + 2).kind == "number" or lower_at(tokens, i + 3) == "year")
+    return Number(first, i + 1, numeral, "fraction") if (after in SHARE_AFTER or before in SHARE_BEFORE or (alone and word in PARTS)) and not dated else None
+
+
+def counted_parts(tokens: Sequence[Token], number: Number) -> Number | None:
+    """The share whose numerator is `number`: "two thirds", "three-quarters of a million", "one half"; None if no denominator follows."""
+    at = number.last
+    at += token_at(tokens, at).text in HYPHENS and glued(tokens, at)
+    word = lower_at(tokens, at)
+    if word.removesuffix("s") not in PARTS and word not in HALVES:
+        return None
+    numeral = number.numeral
+    if numeral is None or numeral.step != 1 or number.scaled or not 0 < numeral.value < 1000:
+        return None
+    singular = numeral.value == 1
+    under = HALVES.get(word) or PARTS.get(word if singular else word.removesuffix("s") if word.endswith("s") else "")
+    if under is None or (singular and word.endswith("s")) or (not singular and word in ("half", "quarter")):
+        return None
+    if word == "quarters" and lower_at(tokens, at + 1) != "of" and (at == number.last or lower_at(tokens, number.first - 1) in PERIOD_WORDS):
+        return None
+    share = Fraction(numeral.value, under)
+    end = at + 1
+    scale_at = end + 2 if phrase_length(tokens, end, ("of", "a")) else end
+    scale = SCALES.get(lower_at(tokens, scale_at))
+    if scale:
+        found = fraction_numeral(share)
+        return Number(number.first, scale_at + 1, replace(found, value=share * scale, step=Fraction(scale, 10)), "words", True)
+    return Number(number.first, end, fraction_numeral(share), "fraction")
+
+
+def one_in_five(tokens: Sequence[Token], number: Number, language: str) -> Number | None:
+    """The share "one in five", "three out of four", "1 in 10" that begins with `number`; None for "five in 2018", "two in three days".
+
+    >>> from checker.claims.tokens import tokenize
+    >>> def share(text): return str(n.numeral.value) if (n := one_in_five(t := tokenize(text), read_number(t, 0, "en"), "en")) else None
+    >>> [share(t) for t in ("one in five", "3 out of 4", "five in 2018", "two in three days", "12 in 10", "1 in 250,000 births", "nine in every ten")]
+    ['1/5', '3/4', None, None, None, '1/250000', '9/10']
+    """
+    numeral = number.numeral
+    if lower_at(tokens, number.last) not in ("in", "out") or numeral is None or numeral.step != 1 or number.scaled or numeral.value <= 0:
+        return None
+    at, out = number.last, False
+    if phrase_length(tokens, at, ("out", "of")):
+        at, out = at + 2, True
+    else:
+        at += 1
+    at += lower_at(tokens, at) == "every"
+    if at >= len(tokens) or not starts_number(tokens[at]):
+        return None
+    whole = read_number(tokens, at, language)
+    if whole is None or whole.numeral is None or whole.form not in ("digits", "words") or whole.numeral.value <= numeral.value or whole.first < at:
+        return None
+    size = whole.numeral.value
+    year = 1500 <= size <= 2100 and tokens[at].text.isdecimal()
+    unit = find_words(tokens, whole.last, WORDS)
+    usual = out or (numeral.value == 1 and not year) or size in ROUND_WHOLES
+    if not usual or (unit and not out) or (not out and token_at(tokens, whole.last).text in ("%", "$")):
+        return None
+    return Number(number.first, whole.last, fraction_numeral(numeral.value / size), "fraction")
+
+
+def read_share(tokens: Sequence[Token], number: Number, language: str) -> Number | None:
+    """The share that begins with `number`, whichever way it is written; None if none does."""
+    if number.form not in ("digits", "words"):
+        return None
+    return counted_parts(tokens, number) or one_in_five(tokens, number, language)

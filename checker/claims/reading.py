@@ -1,0 +1,77 @@
+"""A sentence in, everything that is read in it before claims are put together out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.claims.dates import DateMention, read_dates
+from checker.claims.events import EventWord, find_event_words
+from checker.claims.hits import Hit, find_hits
+from checker.claims.mentions import Discourse, Mention, find_mentions, resolve_pronouns
+from checker.claims.phrases import Phrases, classify
+from checker.claims.quantities import Quantity, read_quantities
+from checker.claims.subjects import entity_of_subject
+from checker.claims.tokens import Sentence
+from checker.model.moment import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its numbers, dates, names, events and words of the vocabulary; `subject` is the entity that it is said of, if its subject is one."""
+
+    sentence: Sentence
+    phrases: Phrases
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+    mentions: tuple[Mention, ...]
+    subject: Mention | None
+    events: tuple[EventWord, ...]
+    nouns: tuple[Hit, ...]
+    cues: tuple[Hit, ...]
+
+    def next_quantity(self, index: int) -> int:
+        """The token at which the next quantity after token `index` begins, or the end of the sentence; one in brackets right there is passed over."""
+        tokens = self.phrases.tokens
+        if index < len(tokens) and tokens[index].text == "(":
+            index = self.phrases.closing_bracket(index)
+        starts = [q.outer_first for q in self.quantities if q.outer_first >= index and not q.skip and not q.name]
+        return min(starts, default=len(tokens))
+
+    def brackets(self, index: int) -> int | None:
+        """The token of the round bracket that is open at token `index`; None outside of brackets."""
+        for i in range(index - 1, -1, -1):
+            if self.phrases.tokens[i].text in "()":
+                return i if self.phrases.tokens[i].text == "(" else None
+        return None
+
+
+def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | None, last_date: Period | None, language: str) -> Reading:
+    """Reads a sentence; `last_date` is the last date of the text before it, for "that year"."""
+    tokens = sentence.tokens
+    phrases = classify(tokens)
+    dates = tuple(read_dates(tokens, published, last_date, language))
+    # a stretch of time with a number in it ("the past five years", "two years later") states a duration as well
+    taken = [(d.first, d.last) for d in dates if d.reason or not measures_time(d)]
+    quantities = tuple(read_quantities(tokens, taken, language))
+    spoken_for = frozenset(i for d in dates for i in range(d.first, d.last)) | frozenset(i for q in quantities if not q.name for i in range(q.first, q.last))
+    mentions = find_mentions(phrases, discourse, spoken_for)
+    subject = entity_of_subject(phrases, mentions)
+    if subject:
+        mentions = resolve_pronouns(mentions, subject)
+    lexicon = discourse.lexicon
+    events = tuple(find_event_words(phrases, lexicon)) if dates else ()
+    nouns = outside_names(find_hits(tokens, lexicon.nouns), mentions) if quantities else ()
+    cues = outside_names(find_hits(tokens, lexicon.cues), mentions) if quantities else ()
+    return Reading(sentence, phrases, dates, quantities, tuple(mentions), subject, events, nouns, cues)
+
+
+def outside_names(hits: Sequence[Hit], mentions: Sequence[Mention]) -> tuple[Hit, ...]:
+    """The hits that are words of the sentence and not of a name in it ("Harbour Trade Fair" says nothing of trade)."""
+    names = [m for m in mentions if m.sort in ("known", "proper")]
+    return tuple(hit for hit in hits if not any(m.first <= hit.first and hit.last <= m.last for m in names))
+
+
+def measures_time(date: DateMention) -> bool:
+    """True for a time that is told by its distance ("five years ago", "over the past three months")."""
+    return date.kind == "window" or (date.relative != "absolute" and date.last - date.first > 2)

@@ -1,0 +1,198 @@
+"""A quantity in a parsed sentence in, the entity that it is about out, with how near to the number that entity stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.claims.mentions import Mention
+from checker.claims.phrases import Phrases
+from checker.data.words import LOCATIVES, POSSESSIVE_PRONOUNS
+from checker.model.claim import Ground
+
+NONFINITE = ("ing",)
+DRAWN_TO = LOCATIVES | {"to"}  # "40 firms were drawn to Norwood": after a passive alone
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words before a verb: tokens first..last (exclusive) up to the verb at `verb`; `head_last` ends the first noun phrase, before any preposition."""
+
+    first: int
+    last: int
+    head_last: int
+    verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The entity of a claim, its ground, what narrows it, and the step that says why."""
+
+    name: str | None
+    ground: Ground
+    scope: tuple[str, ...] = ()
+    step: str = ""
+
+
+NOBODY = Owner(None, "none")
+
+
+def subject_before(phrases: Phrases, index: int) -> Subject | None:
+    """The subject of the finite verb that governs token `index`: walks left over infinitives, participles and joined verbs; None without a verb."""
+    classes, tokens = phrases.classes, phrases.tokens
+    start, _ = phrases.clause(index)
+    i = index - 1
+    while i >= start:
+        if classes[i] in "VX":
+            first_verb = i
+            while first_verb > start and classes[first_verb - 1] in "VXA":
+                first_verb -= 1
+            found = subject_region(phrases, start, first_verb)
+            if found and not (tokens[i].lower.endswith(NONFINITE) and classes[first_verb] != "X" and tokens[first_verb].lower.endswith(NONFINITE)):
+                return found
+            i = first_verb
+        i -= 1
+    return None
+
+
+def subject_region(phrases: Phrases, start: int, verb: int) -> Subject | None:
+    """The noun phrase with its complements that ends before the verb; passes over "which" and over an insertion between commas."""
+    classes, tokens = phrases.classes, phrases.tokens
+    last = verb
+    if last > start and tokens[last - 1].lower == "to":
+        return None
+    while last > start and (classes[last - 1] in "AQ" or tokens[last - 1].lower in ("that", "who")):
+        last -= 1
+    if last > start and classes[last - 1] == "K":
+        opening = last - 2
+        while opening > start and classes[opening] != "K":
+            opening -= 1
+        last = opening if classes[opening] == "K" and opening > start else last - 1
+    first = last
+    while first > start and classes[first - 1] in "WSNHGDPR":
+        first -= 1
+    if first == last or not any(c in "WR" or (c == "D" and tokens[first + k].lower in POSSESSIVE_PRONOUNS) for k, c in enumerate(classes[first:last])):
+        return None
+    head_last = first
+    while head_last < last and (classes[head_last] != "P" or head_last == first):
+        head_last += 1
+    return Subject(first, last, head_last, verb)
+
+
+def owner_of(phrases: Phrases, mentions: Sequence[Mention], first: int, last: int, noun_before: bool, limit: int) -> Owner:
+    """The entity of the quantity at tokens first..last, or NOBODY.
+
+    `noun_before` says that what is measured stands before the number ("the height of the tower is 90 m"), `limit` is the token at which the next
+    quantity begins, beyond which nothing belongs to this one.
+    """
+    after = entity_after(phrases, mentions, last, limit)
+    subject = subject_before(phrases, first)
+    before = entity_in_subject(phrases, mentions, subject, noun_before) if subject else NOBODY
+    if before.ground in ("clause", "reference") and before.name:
+        narrowing = (f"in {after.name}",) if after.name and after.name != before.name and after.step == "right after its noun" else ()
+        return Owner(before.name, before.ground, narrowing, before.step)
+    if after.name:
+        return after
+    possessor = possessor_of(phrases, mentions, first)
+    if possessor.name:
+        return possessor
+    fronted = entity_in_front(phrases, mentions, first)
+    return fronted if fronted.name else before
+
+
+def grounded(mention: Mention, step: str) -> Owner:
+    """The owner that a mention in the clause gives; a phrase that refers back is a reference."""
+    return Owner(mention.name, "clause" if mention.sort in ("known", "proper") else "reference", (), step)
+
+
+def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Subject, noun_before: bool) -> Owner:
+    """The entity that the subject is, or (for a measured noun) that owns or holds it."""
+    inside = [m for m in mentions if subject.first <= m.first < subject.last]
+    head = next((m for m in inside if m.last == closing(phrases, subject.head_last) or m.last == subject.head_last), None)
+    if head and head.name and not (noun_before and not is_possessive(phrases, head) and head.sort == "pronoun" and phrases.tokens[head.first].lower in POSSESSIVE_PRONOUNS):
+        return grounded(head, f"subject of its clause: {head.name}")
+    owner = next((m for m in inside if is_possessive(phrases, m)), None)
+    if owner and owner.name:
+        found = grounded(owner, f"owner of the subject: {owner.name}")
+        return found if noun_before else Owner(found.name, "sentence", (), found.step)
+    tied = [m for m in inside if phrases.tokens[before_determiner(phrases, m.first)].lower in LOCATIVES]
+    if tied and tied[0].name and noun_before:
+        return grounded(tied[0], f"complement of the subject: {tied[0].name}")
+    return NOBODY
+
+
+def closing(phrases: Phrases, last: int) -> int:
+    """The token index before closing quotation marks that end at `last`."""
+    while last > 0 and phrases.classes[last - 1] == "G":
+        last -= 1
+    return last
+
+
+def before_determiner(phrases: Phrases, first: int) -> int:
+    """The index of the token before a phrase, passing over its determiner, adjectives in front of a name and opening quotation marks."""
+    i = first - 1
+    while i > 0 and phrases.classes[i] in "DG":
+        i -= 1
+    return max(i, 0)
+
+
+def is_possessive(phrases: Phrases, mention: Mention) -> bool:
+    """True for "Norwood's", "the firms'" and "its"."""
+    if mention.sort == "pronoun":
+        return phrases.tokens[mention.first].lower in POSSESSIVE_PRONOUNS
+    follows = phrases.tokens[mention.last].lower if mention.last < len(phrases.tokens) else ""
+    return follows == "'s" or (follows in ("'", "’") and phrases.tokens[mention.last - 1].lower.endswith("s"))
+
+
+def entity_after(phrases: Phrases, mentions: Sequence[Mention], last: int, limit: int) -> Owner:
+    """The entity in a place phrase after the counted noun: "12 schools in Norwood", "12 schools were opened in the town"; stops at a comma."""
+    stop = last
+    while stop < limit and phrases.classes[stop] not in "KQ" and phrases.tokens[stop].text not in ";:—|)":
+        stop = phrases.closing_bracket(stop) if phrases.tokens[stop].text == "(" else stop + 1
+    for mention in mentions:
+        if last <= mention.first < stop and mention.name:
+            tie = before_determiner(phrases, mention.first)
+            if phrases.tokens[last].text == "(" and last < mention.first < phrases.closing_bracket(last):
+                continue
+            if tie >= last and phrases.tokens[tie].lower in DRAWN_TO and not heads_longer_phrase(phrases, mention, stop):
+                near = tie == last
+                if phrases.tokens[tie].lower == "to" and "X" not in phrases.classes[last:tie]:
+                    continue
+                return grounded(mention, "right after its noun" if near else f"place phrase after it: {mention.name}")
+    return NOBODY
+
+
+def heads_longer_phrase(phrases: Phrases, mention: Mention, stop: int) -> bool:
+    """True if a name only modifies the noun that follows ("in Norwood schools") or owns it."""
+    return mention.last < stop and phrases.classes[mention.last] == "W" and not phrases.tokens[mention.last].text[0].isupper()
+
+
+def possessor_of(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
+    """The entity whose possession the number is part of: "the museum's 40 rooms"."""
+    for mention in mentions:
+        if mention.last + 1 == first and is_possessive(phrases, mention) and mention.name:
+            return grounded(mention, f"owner of the number: {mention.name}")
+        if mention.last == first and mention.name and is_possessive(phrases, mention):
+            return grounded(mention, f"owner of the number: {mention.name}")
+    return NOBODY
+
+
+def entity_in_front(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
+    """The entity of a place phrase that opens the clause: "In Norwood, 12 schools were closed"."""
+    start, _ = phrases.clause(first)
+    for mention in mentions:
+        if start <= mention.first < first and mention.name:
+            tie = before_determiner(phrases, mention.first)
+            opens = tie <= start + 1 or phrases.classes[tie - 1] in "KC"
+            if phrases.tokens[tie].lower in LOCATIVES and opens and tie >= start:
+                return grounded(mention, f"place phrase in front: {mention.name}")
+    return NOBODY
+
+
+def entity_of_subject(phrases: Phrases, mentions: Sequence[Mention]) -> Mention | None:
+    """The entity that the sentence's first finite verb is said of; None if its subject is no entity."""
+    verb = next((i for i, c in enumerate(phrases.classes) if c in "XV" and i), None)
+    subject = subject_before(phrases, verb + 1) if verb is not None else None
+    if subject is None:
+        return None
+    return next((m for m in mentions if m.first >= subject.first and m.last in (subject.head_last, subject.last) and m.name), None)

@@ -1,0 +1,294 @@
+"""Tokens and an index in, one number there with its scale and unit out: the parts that ranges, hedges and claims are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.claims.money import Currency, currency_after, currency_before, pounds_are_money, qualified
+from checker.claims.neighbours import glued, lower_at, token_at
+from checker.claims.numbers import Number, read_number, scale_word, scaled_number, starts_number
+from checker.claims.phrases import is_plural
+from checker.claims.ratios import read_share, share_word
+from checker.claims.tokens import Token
+from checker.claims.unitnames import WORDS, find_words
+from checker.claims.unitwords import Unit, after_hyphen, per, read_unit
+from checker.claims.wordnumbers import part_after
+from checker.data.labels import AGE_WORDS
+from checker.data.numberwords import CJK_SCALES, DISTANCE_WORDS, DOUBTFUL_SCALE_SIGNS, NOT_ADJECTIVES, SCALE_SIGNS, SCREEN_WORDS
+from checker.data.unitwords import SMALLER
+
+LARGE = 100  # from here on "won" and "real" after a number can be money
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number with its unit at tokens first..last (exclusive); `unit` is "" for a bare number, or for money of an unknown currency."""
+
+    number: Number
+    first: int
+    last: int
+    unit: str = ""
+    dimension: str = "number"
+    prefixed: bool = False
+    steps: tuple[str, ...] = ()
+    hundredth: bool = False
+
+    @property
+    def measured(self) -> bool:
+        """True if it has a unit of measure or a currency."""
+        return self.dimension != "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A sentence as the readers of numbers see it: its tokens, those that dates have taken, its language, the document's currency."""
+
+    tokens: Sequence[Token]
+    taken: frozenset[int]
+    language: str
+    currency: str | None
+
+    def free(self, i: int) -> bool:
+        """True if a number may start at token i."""
+        return 0 <= i < len(self.tokens) and i not in self.taken and starts_number(self.tokens[i])
+
+
+def read_term(sight: Sight, i: int) -> Term | None:
+    """The number that starts at token i, with what belongs to it; None if there is none."""
+    tokens = sight.tokens
+    number = share_word(tokens, i) or read_number(tokens, i, sight.language)
+    if number is None:
+        return None
+    share = read_share(tokens, number, sight.language)
+    if share is not None and not (sight.taken and any(t in sight.taken for t in range(number.last, share.last))):
+        number = share
+    if number.form in ("ordinal", "dotted") or number.numeral is None:
+        return Term(number, number.first, number.last)
+    money = currency_before(tokens, number.first, sight.currency)
+    number, unit_word = with_scale(tokens, number, money)
+    if money is not None:
+        return compound(sight, money_term(sight, number, money))
+    if unit_word:
+        cjk = Currency(number.last - 1, number.last, unit_word)
+        return Term(number, number.first, number.last, cjk.code, "currency")
+    return compound(sight, term_after(sight, number))
+
+
+# -- scale ---------------------------------------------------------------------------------------------------------------
+def with_scale(tokens: Sequence[Token], number: Number, money: Currency | None) -> tuple[Number, str]:
+    """The number with the scale that follows it in words or signs, and the currency that a sign of another script brings along."""
+    if number.form not in ("digits", "fraction"):
+        return number, ""
+    half = part_after(tokens, number.last) if number.form == "digits" and number.numeral and number.numeral.step == 1 else None
+    if half and number.numeral:
+        value = number.numeral.value + half[1]
+        number = replace(number, last=half[0], numeral=replace(number.numeral, value=value, step=Fraction(1, 10), zeros=0, rounded=True))
+    found = scale_word(tokens, number.last)
+    if found:
+        return with_tail(tokens, scaled_number(number, *found)), ""
+    token = token_at(tokens, number.last)
+    factor = SCALE_SIGNS.get(token.text)
+    if factor is None and token.text in DOUBTFUL_SCALE_SIGNS and scale_is_meant(tokens, number, money is not None):
+        factor = DOUBTFUL_SCALE_SIGNS[token.text]
+    if factor is not None and not (glued(tokens, number.last + 1) and token_at(tokens, number.last + 1).kind != "mark"):
+        return scaled_number(number, number.last + 1, factor), ""
+    return cjk_scale(number, token)
+
+
+def with_tail(tokens: Sequence[Token], number: Number) -> Number:
+    """A scaled number with "and a half" behind it ("3 million and a half")."""
+    part = part_after(tokens, number.last)
+    if part is None or number.numeral is None:
+        return number
+    scale = number.numeral.step
+    return replace(number, last=part[0], numeral=replace(number.numeral, value=number.numeral.value + part[1] * scale, step=scale / 10))
+
+
+def cjk_scale(number: Number, token: Token) -> tuple[Number, str]:
+    """The number with a Chinese or Japanese scale sign behind it ("400万", "1,649亿元")."""
+    factor, at = 1, 0
+    while at < len(token.text) and token.text[at] in CJK_SCALES:
+        factor, at = factor * CJK_SCALES[token.text[at]], at + 1
+    if factor == 1:
+        return number, ""
+    rest = token.text[at:]
+    code = {"元": "CNY", "人民币": "CNY", "美元": "USD", "日元": "JPY", "円": "JPY", "港元": "HKD", "欧元": "EUR"}.get(rest, "")
+    return scaled_number(number, number.last + 1, factor), code
+
+
+def scale_is_meant(tokens: Sequence[Token], number: Number, money: bool) -> bool:
+    """True if a letter that may be a unit is a scale: after a currency, before one, or before what is counted.
+
+    >>> from checker.claims.numbers import read_number
+    >>> from checker.claims.tokens import tokenize
+    >>> def scale(text): return scale_is_meant(t := tokenize(text), read_number(t, 0, "en"), False)
+    >>> [scale(t) for t in ("4m servers", "4 m wide", "2.7m combined sales", "12.3m tonnes", "10M", "512B", "2.1 B yuan", "300 K", "5K", "100m sprints", "4K video")]
+    [True, False, True, True, True, False, True, False, True, False, False]
+    """
+    at = number.last
+    sign, apart = tokens[at].text, not glued(tokens, at)
+    if money:
+        return True
+    following = lower_at(tokens, at + 1)
+    if sign == "K":
+        return not apart and following not in SCREEN_WORDS
+    if sign in ("t", "T", "mm") or (sign == "mil" and currency_after(tokens, at + 1, None, True) is None):
+        return False
+    if currency_after(tokens, at + 1, None, True) is not None or (sign == "M" and not apart):
+        return True
+    if sign == "b" and not apart and number.numeral is not None and number.numeral.step < 1:
+        return True
+    if sign == "m" and (following in DISTANCE_WORDS or lower_at(tokens, number.first - 1) in ("a", "an")):
+        return False
+    return counts_something(tokens, at + 1)
+
+
+def counts_something(tokens: Sequence[Token], at: int) -> bool:
+    """True if a unit in the plural or a plural noun stands at token `at`, or after one or two plain adjectives."""
+    found = find_words(tokens, at, WORDS)
+    if found and tokens[at].lower.endswith("s"):
+        return True
+    for token in tokens[at : at + 5]:
+        if token.lower == "and" and token is not tokens[at]:
+            continue
+        if token.kind != "word" or not (token.text.islower() or token is tokens[at]) or token.lower in NOT_ADJECTIVES:
+            return False
+        if is_plural(token.lower):
+            return True
+    return False
+
+
+# -- unit ----------------------------------------------------------------------------------------------------------------
+def money_term(sight: Sight, number: Number, money: Currency) -> Term:
+    """A sum with its currency in front ("$5", "-$5", "US$2 million a year"); the same currency may be named once more behind it."""
+    tokens, first, code, last = sight.tokens, money.first, money.code, number.last
+    if token_at(tokens, first - 1).text in ("-", "−") and glued(tokens, first) and not glued(tokens, first - 1) and number.numeral:
+        first, number = first - 1, replace(number, numeral=replace(number.numeral, value=-number.numeral.value))
+    narrowed = qualified(tokens, last) if code == "USD" else None
+    named = None if narrowed else currency_after(tokens, last, sight.currency, True)
+    if narrowed:
+        last, code = narrowed
+    elif named is not None and not named.hundredth and (named.code == code or not code or (code == "USD" and "dollar" in lower_at(tokens, named.last - 1))):
+        last, code = named.last, named.code or code
+    steps = (money.step,) if money.step else ()
+    return rated(tokens, Term(number, first, last, code, "currency", True, steps))
+
+
+def rated(tokens: Sequence[Token], term: Term) -> Term:
+    """The term with what its sum is given for ("a share", "per tonne"), or with "worth of"."""
+    last = term.last
+    if lower_at(tokens, last) == "worth" and lower_at(tokens, last + 1) == "of":
+        return replace(term, last=last + 2)
+    unit = per(tokens, Unit(last, term.unit, "currency"))
+    if unit.last == last or not term.unit:
+        return term
+    return replace(term, last=unit.last, unit=unit.name, dimension=unit.dimension)
+
+
+def term_after(sight: Sight, number: Number) -> Term:
+    """The number with the currency or unit that follows it."""
+    tokens, numeral = sight.tokens, number.numeral
+    bare = Term(number, number.first, number.last)
+    if numeral is None:
+        return bare
+    start = after_hyphen(tokens, number.last)
+    if start >= len(tokens):
+        return bare
+    large = number.scaled or abs(numeral.value) >= LARGE
+    if number.form == "vague" and lower_at(tokens, start) == "of":
+        return vague_term(sight, number, start + 1)
+    money = currency_after(tokens, start, sight.currency, large)
+    if money is not None:
+        if money.hundredth:
+            numeral = replace(numeral, value=numeral.value / 100, step=numeral.step / 100)
+            number = replace(number, numeral=numeral)
+        steps = (money.step,) if money.step else ()
+        return rated(tokens, Term(number, number.first, money.last, money.code, "currency", False, steps, money.hundredth))
+    if number.form == "fraction" and lower_at(tokens, number.last) == "of" and lower_at(tokens, number.last + 1) in ("a", "an"):
+        part = read_unit(tokens, number.last + 2, False, True)
+        return Term(number, number.first, part.last, part.name, part.dimension) if part else bare
+    unit = read_unit(tokens, number.last, number.form in ("digits", "fraction") or number.scaled, numeral.value == 1)
+    if unit is None:
+        aged = numeral.step == 1 and 0 <= numeral.value < 130 and not number.scaled and is_age(tokens, number)
+        return replace(bare, unit="year", dimension="time", steps=("an age",)) if aged else bare
+    if unit.name == "pound" and pounds_are_money(tokens, unit.last, number.scaled):
+        return rated(tokens, Term(number, number.first, unit.last, "GBP", "currency", False, ("pounds read as money",)))
+    return Term(number, number.first, unit.last, unit.name, unit.dimension)
+
+
+def is_age(tokens: Sequence[Token], number: Number) -> bool:
+    """True for an age without a unit: "aged 45", and between commas after a name ("Amara Lindqvist, 66, paints").
+
+    >>> from checker.claims.tokens import tokenize
+    >>> def age(text):
+    ...     tokens = tokenize(text)
+    ...     return is_age(tokens, next(n for i, t in enumerate(tokens) if t.kind == "number" and (n := read_number(tokens, i, "en"))))
+    >>> [age(t) for t in ("a man aged 45", "Amara Lindqvist, 66, paints", "we saw boats, 66, at sea", "in Lyon, 66 died")]
+    [True, True, False, False]
+    """
+    before = token_at(tokens, number.first - 1)
+    if before.lower in AGE_WORDS:
+        return True
+    name = token_at(tokens, number.first - 2)
+    apposed = before.text == "," and token_at(tokens, number.last).text == "," and number.form == "digits"
+    return apposed and name.kind == "word" and name.text[0].isupper() and token_at(tokens, number.first - 3).text[:1].isupper()
+
+
+def vague_term(sight: Sight, number: Number, at: int) -> Term:
+    """ "hundreds of miles", "millions of dollars": the unit stands behind "of"."""
+    tokens = sight.tokens
+    money = currency_after(tokens, at, sight.currency, True)
+    if money is not None and not money.hundredth:
+        return Term(number, number.first, money.last, money.code, "currency")
+    unit = read_unit(tokens, at, False) if at < len(tokens) and tokens[at].lower in WORDS else None
+    if unit is not None and unit.dimension != "number":
+        return Term(number, number.first, unit.last, unit.name, unit.dimension)
+    return Term(number, number.first, number.last + (lower_at(tokens, number.last) == "of"))
+
+
+# -- a larger unit and a smaller one ---------------------------------------------------------------------------------------
+def compound(sight: Sight, term: Term) -> Term:
+    """The term with a smaller part behind it: "5 feet 2 inches", "2 hours and 30 minutes", "thirteen dollars and forty-five cents"."""
+    tokens, numeral = sight.tokens, term.number.numeral
+    quoted = feet_and_inches(sight, term)
+    if quoted is not None:
+        return quoted
+    if not term.measured or numeral is None or numeral.step != 1 or term.prefixed or term.number.scaled:
+        return term
+    at = term.last + (lower_at(tokens, term.last) == "and" or token_at(tokens, term.last).text == ".")
+    if not sight.free(at) or term.unit not in LARGER:
+        return term
+    part = read_term(sight, at)
+    if part is None or part.number.numeral is None or part.first != at:
+        return term
+    value, step, last, unit = part.number.numeral.value, part.number.numeral.step, part.last, part.unit
+    if unit == "" and term.unit == "foot" and token_at(tokens, last).lower == "in":
+        unit, last = "inch", last + 1
+    if term.dimension == "currency":
+        if not part.hundredth or unit != term.unit or value >= 1:
+            return term
+        return replace(term, last=last, number=replace(term.number, numeral=replace(numeral, value=numeral.value + value, step=step, zeros=0)))
+    size = SMALLER.get((term.unit, unit))
+    if size is None or not 0 <= value < size:
+        return term
+    return replace(term, last=last, number=replace(term.number, numeral=replace(numeral, value=numeral.value + value / size, step=step / size, zeros=0)))
+
+
+LARGER = frozenset((*(large for large, _ in SMALLER), "USD", "EUR", "GBP"))
+
+
+def feet_and_inches(sight: Sight, term: Term) -> Term | None:
+    """The height that a number with a prime or apostrophe begins (6'2"); None if it does not."""
+    tokens, at = sight.tokens, term.number.last
+    if token_at(tokens, at).text not in ("'", "’", "′") or not glued(tokens, at) or not glued(tokens, at + 1) or tokens[at + 1].kind != "number":
+        return None
+    if token_at(tokens, at + 2).text not in ('"', "”", "″") or not glued(tokens, at + 2) or term.number.numeral is None:
+        return None
+    inches = tokens[at + 1].text
+    if not inches.isdecimal() or len(inches) > 2 or int(inches) > 11:
+        return None
+    value = term.number.numeral.value + Fraction(int(inches), 12)
+    number = replace(term.number, numeral=replace(term.number.numeral, value=value, step=Fraction(1, 12), zeros=0))
+    return Term(number, term.first, at + 3, "foot", "length")

@@ -1,0 +1,89 @@
+"""A stretch of prose in, its sentences and tokens out, all with offsets into the document's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from checker.data.abbreviations import ABBREVIATIONS
+
+TokenKind = Literal["number", "word", "mark"]
+
+# A number starts at a digit and ends at one ("1.2.3" and "1.234,5" are one token); an abbreviation with inner points is one word ("U.S."); a possessive
+# ending is a token of its own; anything else is one character.
+TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|((?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*)|['’]s\b|\S")
+SENTENCE_END = re.compile(r"[.!?。！？…][\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W\d_a-z]|\s+[\"“‘'«(\[]*\d|[A-Z][a-z]|[^\x00-\u2FFF])")
+LAST_WORD = re.compile(r"([^\s(\[\"“‘']+)[.!?]$")
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark; `lower` is its text in lower case with a straight apostrophe."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its offsets in the document, its text, its tokens in order."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The tokens of `text`, which stands at `offset` in its document.
+
+    >>> [t.text for t in tokenize("Rivers' 1,200 km (U.S.) aren't 5.5m.")]
+    ['Rivers', "'", '1,200', 'km', '(', 'U.S.', ')', "aren't", '5.5', 'm', '.']
+    """
+    tokens = []
+    for match in TOKEN.finditer(text):
+        word = match[0]
+        kind: TokenKind = "number" if match[1] else "word" if match[2] else "mark"
+        lower = word if kind == "number" else word.lower().replace("’", "'").replace("ʼ", "'")
+        tokens.append(Token(word, lower, offset + match.start(), offset + match.end(), kind))
+    return tuple(tokens)
+
+
+def split_sentences(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The (start, end) of each sentence in `prose[start:end]`, without the blanks around it.
+
+    >>> text = "Dr. Lee has 9 cats. They eat 2.5 kg a day! See p. 4."
+    >>> [text[a:b] for a, b in split_sentences(text, 0, len(text))]
+    ['Dr. Lee has 9 cats.', 'They eat 2.5 kg a day!', 'See p. 4.']
+    """
+    begin = start
+    for match in SENTENCE_END.finditer(prose, start, end):
+        if match[0][0] == "." and is_abbreviation(prose, begin, match.start() + 1):
+            continue
+        yield from trimmed(prose, begin, match.end())
+        begin = match.end()
+    yield from trimmed(prose, begin, end)
+
+
+def is_abbreviation(prose: str, begin: int, end: int) -> bool:
+    """True if the point that ends `prose[begin:end]` belongs to its last word: "Dr.", "p.", "U.S.", an initial."""
+    word = LAST_WORD.search(prose, max(begin, end - 24), end)
+    if not word:
+        return False
+    last = word[1]
+    if len(last) == 1 and last.isalpha():
+        return last.isupper() or last in "pv"
+    return last.lower() in ABBREVIATIONS or ("." in last and len(last) <= 4 and last.replace(".", "").isalpha())
+
+
+def trimmed(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without blanks at its ends; nothing if only blanks are left."""
+    text = prose[start:end]
+    left = len(text) - len(text.lstrip())
+    size = len(text.strip())
+    if size:
+        yield start + left, start + left + size

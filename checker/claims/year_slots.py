@@ -1,0 +1,84 @@
+"""Tokens in, the year of a date out: the one that stands behind "12 April" or "summer", absolute or relative; and units such as "last month"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.claims.expressions import Base, Calendar
+from checker.claims.tokens import Token
+from checker.claims.years import counts_things, is_glued, token_at, touches, whole_number, year_at
+from checker.data import calendar_words as words
+
+RECENT = 40  # '98 is 1998, '25 is 2025
+
+
+def with_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
+    """The date with the year that follows it, if one does: "April, 2019", "summer of 2016", "May '98", "March last year"."""
+    at = date.last
+    enclosed = year_at(tokens, at + 1) if token_at(tokens, at).text == "(" else None
+    if enclosed and token_at(tokens, enclosed[1]).text == ")":
+        return replace(date, year=enclosed[0], last=enclosed[1] + 1)  # "26 January (1788)"
+    comma = token_at(tokens, at).text == ","
+    at += comma
+    at += token_at(tokens, at).lower in ("of", "in", "-", "/")
+    at += token_at(tokens, at).lower == "the"
+    at += token_at(tokens, at).lower == "year"
+    found = year_at(tokens, at)
+    short = whole_number(token_at(tokens, at), 99)
+    if short is not None and short > 31 and token_at(tokens, at - 1).lower == "of" and not counts_things(tokens, at + 1) and not is_glued(tokens, at + 1):
+        return replace(date, year=1900 + short, last=at + 1)  # "April of 87"
+    if found and not (at > date.last and comma and counts_things(tokens, found[1])):
+        return split_year(tokens, replace(date, year=found[0], last=found[1]))
+    short = whole_number(token_at(tokens, at + 1), 99)
+    if short is not None and token_at(tokens, at).text in ("'", "’", "‘") and touches(tokens, at + 1) and len(tokens[at + 1].text) == 2:
+        return replace(date, year=short + (2000 if short < RECENT else 1900), last=at + 2) if not is_glued(tokens, at + 2) else date
+    relative = None if comma else relative_unit(tokens, at)
+    if relative and relative.unit == "year":
+        return replace(date, base=relative.base, shift=relative.shift, last=relative.last)
+    return date
+
+
+def split_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
+    """Takes in the second half of "winter 2017-18"."""
+    mark, rest = token_at(tokens, date.last), whole_number(token_at(tokens, date.last + 1), 99)
+    if date.unit != "season" or date.year is None or mark.text not in words.DASHES | {"/"} or rest != (date.year + 1) % 100:
+        return date
+    return replace(date, last=date.last + 2)
+
+
+def relative_unit(tokens: Sequence[Token], i: int) -> Calendar | None:
+    """Last year, this month, the following week, that day, the same year; with "the", "previous" and its like look back in the text."""
+    the = token_at(tokens, i).lower == "the"
+    at = i + the
+    low = token_at(tokens, at).lower
+    if low not in words.DETERMINERS:
+        return None
+    unit = token_at(tokens, at + 1)
+    if unit.lower == "calendar":
+        return None
+    if unit.lower not in words.UNITS or unit.lower != words.UNITS[unit.lower] or (token_at(tokens, at + 2).text == "-" and touches(tokens, at + 2)):
+        return None
+    if low == "next" and the_window(tokens, at):
+        return None
+    base: Base
+    base, shift = words.DETERMINERS[low]  # type: ignore[assignment]
+    before = token_at(tokens, at - 1).lower
+    if low in words.WINDOW_WITH_THE and (before == "the" or (low == "past" and unit.lower != "quarter")):
+        return None
+    if before == "the" and low in words.TEXT_WITH_THE and unit.lower != "decade":
+        base = "text"
+    if before == "the" and low == "next" and unit.lower == "quarter":
+        base = "document"
+    if low == "that" and token_at(tokens, at - 1).kind == "word" and before not in words.PREPOSITIONS:
+        return None  # a conjunction: "said that day care is dear"
+    if (unit.lower == "day" and base == "document") or token_at(tokens, at + 2).lower in ("old", "olds", "long"):
+        return None
+    return Calendar(i, at + 2, words.UNITS[unit.lower], base=base, shift=shift)  # type: ignore[arg-type]
+
+
+def the_window(tokens: Sequence[Token], at: int) -> bool:
+    """True if "the next year" is the time ahead ("over the next year"), not the year that followed ("the next year it closed")."""
+    if token_at(tokens, at + 1).lower not in ("year", "month", "week"):
+        return False
+    return token_at(tokens, at - 1).lower == "the" and token_at(tokens, at - 2).lower in ("over", "for", "of", "during", "within", "in", "throughout")

@@ -1,0 +1,1 @@
+"""Tables that the stages read: words, units, widths; each names its source. No logic lives here."""

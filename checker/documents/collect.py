@@ -1,0 +1,54 @@
+"""Paths in, documents out: the front door of the stage."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from checker.documents.decode import NotText, decode
+from checker.documents.manifests import Manifests
+from checker.documents.readers import read
+from checker.documents.search import find_files, shown
+from checker.model.document import Document, Source, Unread
+from checker.model.errors import InputError, Problem
+from checker.model.manifest import Manifest
+
+# bytes; the text, its prose and its claims take many times as much memory, and no document that a person wrote is as long
+LARGEST = 64 * 2**20
+
+
+def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest]) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
+    """Reads the files that the paths name, and those in the folders that they name; both results are sorted by name.
+
+    `read_manifest` reads one `sources.yaml` and may raise InputError. Relative paths count from the current folder. Raises InputError, with every problem at
+    once, for paths that are not there, folders without anything to read, manifests that are wrong or name missing files, and if nothing at all could be read.
+    """
+    manifests = Manifests(read_manifest, shown)
+    found = find_files(paths, manifests)
+    sources = {name: manifests.source_of(path) for name, path in found.files.items()}
+    if not paths:
+        found.problems.append(Problem("", 0, 0, "no file or folder was named"))
+    if found.problems or manifests.problems:
+        raise InputError(*found.problems, *manifests.problems)
+    outcomes = [_read_file(name, path, sources[name]) for name, path in found.files.items()]
+    documents = tuple(outcome for outcome in outcomes if isinstance(outcome, Document))
+    unread = tuple(sorted((*found.unread, *(outcome for outcome in outcomes if isinstance(outcome, Unread))), key=lambda u: u.name))
+    if not documents:
+        raise InputError(*(Problem(left.name, 0, 0, f"nothing could be read: {left.reason}") for left in unread))
+    return documents, unread
+
+
+def _read_file(name: str, path: Path, source: Source) -> Document | Unread:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Unread(name, "neither a file nor a folder")
+        if status.st_size > LARGEST:
+            return Unread(name, f"larger than {LARGEST // 2**20} MiB")
+        with path.open("rb") as file:
+            return read(name, decode(file.read(LARGEST)), source)
+    except OSError as error:
+        return Unread(name, f"cannot be opened: {error.strerror}")
+    except NotText as error:
+        return Unread(name, str(error))

@@ -1,0 +1,29 @@
+"""What a finding is about in, its fingerprint out: the same as long as the statements behind it stay the same, wherever they move."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+
+from checker.model.measured import Measured
+from checker.model.moment import Period
+
+NOT_WORDS = re.compile(r"[\W_]+")
+DIGITS = 16
+
+
+def fingerprint(rule: str, about: Iterable[str], period: Period | None, witness: tuple[Measured, Measured]) -> str:
+    """16 hexadecimal digits from the rule, what it is about (keys of entity, attribute and scope), the period, and the witness pair.
+
+    Of the pair count the documents' names, the sentences without marks, case and spacing, and the numbers as written; no lines or columns. The order of
+    the pair does not matter.
+    """
+    pair = sorted((m.claim.place.document, plain(m.claim.quote), plain(m.claim.text)) for m in witness)
+    parts = [rule, *about, str(period or ""), *(part for row in pair for part in row)]
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
+def plain(text: str) -> str:
+    """A text without marks, case and spacing."""
+    return NOT_WORDS.sub(" ", text).strip().casefold()

@@ -1,0 +1,90 @@
+"""The claims of a bucket in, the pairs that oppose each other out, gathered into clusters of which each is one root cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.findings.apart import is_own, kept_apart
+from checker.findings.compare import compare, readings
+from checker.findings.sides import place_order
+from checker.findings.weights import Weight, weigh_pair
+from checker.model.case import Bucket
+from checker.model.finding import Judgement
+from checker.model.measured import Measured
+from checker.model.vocabulary import Behaviour
+
+# So many claims are compared pair by pair: 80,000 comparisons, less than a second. Of more, those with the lowest and the highest values are taken.
+MOST_CLAIMS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two claims that cannot both be true, or hardly; `excluded` if no value fits both, `own` if both came through the exact door."""
+
+    a: Measured
+    b: Measured
+    judgement: Judgement
+    weight: Weight
+    excluded: bool
+    own: bool
+
+    @property
+    def conflict(self) -> bool:
+        """True for a conflict, False for a tension."""
+        return self.judgement.verdict == "conflict"
+
+
+def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour) -> Iterator[Opposition]:
+    """Every opposed pair that counts: a tension needs the exact door on both sides, and only claims that places do not keep apart are compared."""
+    for a, b in combinations(extremes(claims), 2):
+        one, other = readings(a, b)
+        if one.meant.meets(other.meant) or kept_apart(a, b):
+            continue
+        judgement = compare(a, b, behaviour)
+        own = is_own(a) and is_own(b)
+        if judgement.verdict == "conflict" or (judgement.verdict == "tension" and own):
+            yield Opposition(a, b, judgement, weigh_pair(a, b, judgement), not one.said.meets(other.said), own)
+
+
+def extremes(claims: Sequence[Measured]) -> list[Measured]:
+    """All claims in order of place, or the outermost ones of a crowd."""
+    ordered = sorted(claims, key=place_order)
+    if len(ordered) <= MOST_CLAIMS:
+        return ordered
+    half = MOST_CLAIMS // 2
+    lowest = {id(m) for m in sorted(ordered, key=lambda m: m.exact.said.ceiling)[:half]}
+    highest = {id(m) for m in sorted(ordered, key=lambda m: m.exact.said.floor)[-half:]}
+    return [m for m in ordered if id(m) in lowest or id(m) in highest]
+
+
+def members(pairs: Iterable[Opposition]) -> tuple[Measured, ...]:
+    """The claims of some pairs, each once, in order of place."""
+    found = {id(m): m for pair in pairs for m in (pair.a, pair.b)}
+    return tuple(sorted(found.values(), key=place_order))
+
+
+def clusters(pairs: Sequence[Opposition]) -> Iterator[tuple[Opposition, ...]]:
+    """Pairs that hang together through shared claims, in order of their first place."""
+    cluster_of: dict[int, list[Opposition]] = {}
+    for pair in pairs:
+        one, other = cluster_of.get(id(pair.a)), cluster_of.get(id(pair.b))
+        merged = [pair]
+        for found in (one, other if other is not one else None):
+            if found:
+                merged = [*found, *merged]
+        for touched in merged:
+            cluster_of[id(touched.a)] = cluster_of[id(touched.b)] = merged
+    distinct = {id(cluster): cluster for cluster in cluster_of.values()}
+    for cluster in sorted(distinct.values(), key=lambda c: place_order(members(c)[0])):
+        yield tuple(cluster)
+
+
+def root_causes(bucket: Bucket) -> Iterator[tuple[Opposition, ...]]:
+    """The clusters of a bucket: first those in which claims exclude each other, then the tensions among the claims that these leave untouched."""
+    pairs = list(opposed_pairs(bucket.claims, bucket.behaviour))
+    hard = [pair for pair in pairs if pair.excluded]
+    yield from clusters(hard)
+    touched = {id(m) for m in members(hard)}
+    yield from clusters([pair for pair in pairs if not pair.excluded and touched.isdisjoint((id(pair.a), id(pair.b)))])

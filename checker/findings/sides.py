@@ -1,0 +1,138 @@
+"""Claims that oppose each other in, sides out: the fewest groups of claims that can be true together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.findings.compare import COUNTS
+from checker.findings.wording import say_value
+from checker.model.finding import Side
+from checker.model.interval import Bound, Interval
+from checker.model.measured import Measured
+
+WORDS = re.compile(r"\w+(?:[.,]\d+)*")
+NEAR_DUPLICATE = 0.9  # the share of words in common from which two sentences count as one text
+ReadSet = Callable[[Measured], Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The outcome of a sweep: the points that stab all sets, lowest first, the claims on each, and those that several points stab."""
+
+    points: tuple[Bound, ...]
+    groups: tuple[tuple[Measured, ...], ...]
+    undecided: tuple[Measured, ...]
+
+    def side_of(self, measured: Measured) -> int | None:
+        """The number of the group that holds a claim; None if none does."""
+        return next((i for i, group in enumerate(self.groups) if any(m is measured for m in group)), None)
+
+    def sets_apart(self, a: Measured, b: Measured) -> bool:
+        """True if the two claims stand in different groups."""
+        one, other = self.side_of(a), self.side_of(b)
+        return one is not None and other is not None and one != other
+
+
+def place_order(measured: Measured) -> tuple[str, int, int, str]:
+    """Sorts claims by document and place."""
+    place = measured.claim.place
+    return place.document, place.start, place.end, measured.claim.kind
+
+
+def said_of(claims: Iterable[Measured]) -> ReadSet:
+    """How to read the said set of each of some claims so that they share one scale: rounded as soon as two units meet."""
+    return (lambda m: m.exact.said) if one_unit(claims) else (lambda m: m.rounded.said)
+
+
+def meant_of(claims: Iterable[Measured]) -> ReadSet:
+    """The same for what a reader takes from them."""
+    return (lambda m: m.exact.meant) if one_unit(claims) else (lambda m: m.rounded.meant)
+
+
+def one_unit(claims: Iterable[Measured]) -> bool:
+    """True if all claims were written in one unit; counts always were."""
+    return len({"" if m.claim.dimension in COUNTS else m.claim.unit for m in claims}) <= 1
+
+
+def sweep(claims: Sequence[Measured], read: ReadSet) -> Split:
+    """The fewest points that stab all sets, found by always stabbing at the lowest end that no point has reached; ties by place."""
+    ordered = sorted(claims, key=place_order)
+    points: list[Bound] = []
+    for measured in sorted(ordered, key=lambda m: read(m).ceiling):
+        if not points or read(measured).floor > points[-1]:
+            points.append(read(measured).ceiling)
+    fits = [(m, [i for i, point in enumerate(points) if holds(read(m), point)]) for m in ordered]
+    groups = tuple(tuple(m for m, found in fits if found == [i]) for i in range(len(points)))
+    return Split(tuple(points), groups, tuple(m for m, found in fits if len(found) > 1))
+
+
+def holds(interval: Interval, point: Bound) -> bool:
+    """True if the point lies in the set."""
+    return interval.floor <= point <= interval.ceiling
+
+
+def make_side(claims: Sequence[Measured], read: ReadSet) -> Side:
+    """A side with the words of its narrowest claim; the claims share a number, so that `common` exists."""
+    narrowest = min(claims, key=lambda m: (m.claim.hedge != "none", width(read(m)), place_order(m)))
+    return Side(say_value(narrowest), common_in_unit(claims, read), tuple(claims), count_sources(claims))
+
+
+def width(interval: Interval) -> tuple[bool, object]:
+    """Sorts sets by their length, unbounded ones last."""
+    if interval.low is None or interval.high is None:
+        return True, 0
+    return False, interval.high - interval.low
+
+
+def shared(sets: Iterable[Interval]) -> Interval | None:
+    """What all of some sets have in common; None if that is nothing."""
+    listed = list(sets)
+    low, high = max(listed, key=lambda s: s.floor), min(listed, key=lambda s: s.ceiling)
+    return Interval(low.low, high.high, low.low_open, high.high_open) if low.floor <= high.ceiling else None
+
+
+def common_in_unit(claims: Sequence[Measured], read: ReadSet) -> Interval:
+    """What all claims allow, in the unit of the first; where no factor leads back to that unit, what the first allows."""
+    first = claims[0]
+    if all(m.claim.unit == first.claim.unit for m in claims):
+        as_written = shared(m.written.said for m in claims)
+        if as_written is not None:
+            return as_written
+    common = shared(read(m) for m in claims)
+    back = into_unit(first, common) if common else None
+    return back or first.written.said
+
+
+def into_unit(like: Measured, base: Interval) -> Interval | None:
+    """A set in base units in the unit of `like`; None for units whose zero is not the base unit's (temperatures), or if `like` has no end that tells."""
+    ends = [(like.written.said.low, like.exact.said.low), (like.written.said.high, like.exact.said.high)]
+    factors = {written / exact for written, exact in ends if written and exact}
+    return base.scaled(factors.pop()) if len(factors) == 1 and like.claim.dimension != "temperature" else None
+
+
+def count_sources(claims: Sequence[Measured]) -> int:
+    """How many independent sources stand behind some claims: one document, one publisher, or one text printed twice count once."""
+    witnesses: list[list[Measured]] = []
+    for measured in sorted(claims, key=place_order):
+        linked = [group for group in witnesses if any(same_witness(measured, m) for m in group)]
+        witnesses = [group for group in witnesses if group not in linked] + [[measured, *(m for group in linked for m in group)]]
+    return len(witnesses)
+
+
+def same_witness(a: Measured, b: Measured) -> bool:
+    """True if two claims are no independent testimonies."""
+    if a.claim.place.document == b.claim.place.document:
+        return True
+    if a.source.publisher and b.source.publisher and a.source.publisher.casefold() == b.source.publisher.casefold():
+        return True
+    one, other = words_of(a.claim.quote), words_of(b.claim.quote)
+    return bool(one) and len(one & other) >= NEAR_DUPLICATE * len(one | other)
+
+
+@lru_cache(maxsize=10_000)
+def words_of(quote: str) -> frozenset[str]:
+    """The words and numbers of a sentence, without case."""
+    return frozenset(WORDS.findall(quote.casefold()))

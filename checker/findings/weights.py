@@ -1,0 +1,78 @@
+"""A judged pair in, its severity and confidence out, each with its named ingredients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.findings.apart import is_own
+from checker.findings.compare import readings
+from checker.model.claim import Ground
+from checker.model.finding import Judgement
+from checker.model.interval import Interval
+from checker.model.measured import Measured
+from checker.model.rule import SEVERITIES, Severity
+
+# How far each ground is trusted to name the right entity. Our own estimate: the exact door is near certain, what is inherited from afar is a guess.
+TRUST: dict[Ground, float] = {
+    "clause": 0.97,
+    "row": 0.97,
+    "reference": 0.93,
+    "ellipsis": 0.93,
+    "sentence": 0.85,
+    "paragraph": 0.75,
+    "heading": 0.7,
+    "title": 0.6,
+    "about": 0.6,
+    "none": 0.3,
+}
+TENSION = 0.5  # a pair that some reading explains
+FAR_APART = 0.6  # an inherited subject and a factor of more than five: rather two things than two figures for one
+LEAST = 0.45  # a conflict of weak attribution below this is a note only
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How bad and how sure; `steps` name the ingredients."""
+
+    severity: Severity
+    confidence: float
+    steps: tuple[str, ...]
+
+
+def weigh_pair(a: Measured, b: Measured, judgement: Judgement) -> Weight:
+    """An error for a conflict through the exact door, a warning for one of weaker attribution, a note for a tension or a guess."""
+    factors = [(TRUST[m.claim.ground], f"entity from {m.claim.ground}") for m in (a, b)]
+    own = is_own(a) and is_own(b)
+    if judgement.verdict != "conflict":
+        factors.append((TENSION, "a tension"))
+    one, other = readings(a, b)
+    if not own and ratio(one.said, other.said) > 5:
+        factors.append((FAR_APART, "far apart for one thing"))
+    confidence = 1.0
+    for factor, _ in factors:
+        confidence *= factor
+    confidence = round(confidence, 2)
+    steps = (f"confidence {confidence:.2f}: " + ", ".join(f"{name} {factor}" for factor, name in sorted(factors)),)
+    if judgement.verdict != "conflict":
+        return Weight("info", confidence, steps)
+    return Weight("error" if own else "warning" if confidence >= LEAST else "info", confidence, steps)
+
+
+def ratio(one: Interval, other: Interval) -> float:
+    """How many times the nearest number of the higher set exceeds that of the lower; 1 if they meet, or if a sign or an open end forbids a ratio."""
+    lower, upper = sorted((one, other), key=lambda interval: interval.floor)
+    if lower.meets(upper) or lower.high is None or upper.low is None or lower.high <= 0:
+        return 1.0
+    return float(min(upper.low / lower.high, Fraction(10**9)))
+
+
+def worst(severities: Iterable[Severity]) -> Severity:
+    """The highest of some severities; the lowest there is for none."""
+    return max(severities, key=SEVERITIES.index, default=SEVERITIES[0])
+
+
+def capped(severity: Severity, cap: Severity) -> Severity:
+    """A severity that is no higher than its rule allows."""
+    return min(severity, cap, key=SEVERITIES.index)

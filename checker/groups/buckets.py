@@ -1,0 +1,59 @@
+"""Measured claims in, buckets out: all claims that speak of one thing, under one normalized key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.groups.behaviours import behaviour_of
+from checker.groups.names import Names, attribute_key
+from checker.model.case import Bucket, Key
+from checker.model.measured import Measured
+from checker.model.vocabulary import Attribute, Behaviour
+
+
+def place_order(measured: Measured) -> tuple[str, int, int, str]:
+    """Sorts claims by document and place, whatever the order in which they were read."""
+    place = measured.claim.place
+    return place.document, place.start, place.end, measured.claim.kind
+
+
+def key_of(measured: Measured, names: Names) -> Key | None:
+    """What a claim speaks of; None for one that is not attributed, that repeats another, or that states no fact."""
+    claim = measured.claim
+    if claim.status != "attributed" or claim.restates is not None or claim.modality in ("denied", "hypothetical"):
+        return None
+    if claim.entity is None or claim.attribute is None or claim.ground == "none":
+        return None
+    dimension = "count" if claim.dimension == "number" else claim.dimension
+    attribute = attribute_key(claim.attribute, dimension)
+    scope = tuple(sorted({attribute_key(part, dimension) for part in claim.scope}))
+    return Key(names.key(claim.entity), f"growth of {attribute}" if claim.change else attribute, scope, dimension)
+
+
+def gather_buckets(measured: Sequence[Measured], names: Names, known: Mapping[str, Attribute]) -> tuple[Bucket, ...]:
+    """All buckets in order of their keys, each with its claims in order of place; a bucket of one claim is one as well."""
+    found: dict[Key, list[Measured]] = {}
+    for claim in measured:
+        key = key_of(claim, names)
+        if key is not None:
+            found.setdefault(key, []).append(claim)
+    return tuple(make_bucket(key, found[key], names, known) for key in sorted(found))
+
+
+def make_bucket(key: Key, claims: Iterable[Measured], names: Names, known: Mapping[str, Attribute]) -> Bucket:
+    """A bucket with the names to show and the behaviour of its property; a growth belongs to its period as a total does."""
+    ordered = tuple(sorted(claims, key=place_order))
+    entity = names.shown.get(key.entity) or most_common(m.claim.entity for m in ordered)
+    written = most_common(m.claim.attribute for m in ordered)
+    is_growth = ordered[0].claim.change is not None
+    attribute = known.get(key.attribute.removeprefix("growth of ")) if is_growth else known.get(key.attribute)
+    name = attribute.name if attribute else written
+    behaviour: Behaviour = "total" if is_growth else behaviour_of(name, key.attribute, key.dimension, known)
+    return Bucket(key, entity, f"growth of {name}" if is_growth else name, behaviour, ordered)
+
+
+def most_common(spellings: Iterable[str | None]) -> str:
+    """The spelling that occurs most often; of equally frequent ones the first in the alphabet."""
+    counted = Counter(s for s in spellings if s)
+    return min(counted, key=lambda spelling: (-counted[spelling], spelling))

@@ -1,0 +1,105 @@
+"""A document as its reader produced it: text with exact places, the blocks of prose in it, and what is known of its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.model.moment import Period
+
+BlockKind = Literal["paragraph", "heading", "item", "row", "quote"]
+Rounding = Literal["nearest", "truncate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the manifest or the document's own metadata says of it; None where nothing is known."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: Period | None = None
+    published_from: str = ""  # "sources.yaml", "front matter": where the date was found, for the steps of a claim
+    language: str = "en"
+    about: str | None = None
+    rounding: Rounding = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose: a paragraph, heading, list item, quotation or table row, as offsets into the document's text (end exclusive).
+
+    `level` is the depth of a heading (1 to 6) or list item (from 1), else 0. `cells` are the offsets of a row's cells; `head` is the index in
+    `Document.blocks` of the row that holds the table's column heads (for a row of the body), else None.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    cells: tuple[tuple[int, int], ...] = ()
+    head: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: offsets into the document's text (end exclusive), lines and columns from 1 (end column exclusive)."""
+
+    document: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.document}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that was read.
+
+    `text` is what the reader produced, and what every offset counts in. `prose` has the same length: whatever is no prose (code, front matter, link
+    targets, markup) is blanked in it, so that a pattern that runs over `prose` finds nothing there. Line ends stay.
+    """
+
+    name: str
+    text: str
+    prose: str
+    blocks: tuple[Block, ...]
+    source: Source = Source()
+    _lines: tuple[int, ...] = field(default=(), repr=False, compare=False)
+
+    @classmethod
+    def of(cls, name: str, text: str, prose: str, blocks: tuple[Block, ...], source: Source) -> Document:
+        """A document with its table of line starts; raises ValueError if `prose` is not as long as `text`."""
+        if len(text) != len(prose):
+            raise ValueError(f"{name}: prose and text differ in length")
+        starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        return cls(name, text, prose, blocks, source, tuple(starts))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """(line, column) of an offset, both from 1."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of the text between two offsets."""
+        line, column = self.position(start)
+        end_line, end_column = self.position(end)
+        return Place(self.name, start, end, line, column, end_line, end_column)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that could not be read or was left out, and why; it is reported, never dropped."""
+
+    name: str
+    reason: str

@@ -1,0 +1,79 @@
+"""From an audit to JSON, version 1: one object with everything, or one finding a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.audit import Audit, Inventory
+from checker.model.finding import Finding, Side
+from checker.model.measured import Measured, Reading
+from checker.report.claim_json import bounds, claim_object
+from checker.report.encode import Json, encode
+from checker.report.layout import Layout
+from checker.report.summary import by_severity, coverage
+
+VERSION = 1
+
+
+def write_json(audit: Audit, layout: Layout) -> str:
+    """The whole report as one object; the layout plays no part."""
+    counts: dict[str, Json] = {"compared": audit.compared, "findings": {str(name): number for name, number in by_severity(audit.findings).items()}}
+    summary: Json = inventory_summary(audit.inventory) | counts
+    return encode({"version": VERSION, "summary": summary, "findings": [finding_object(f) for f in audit.findings]}, 0) + "\n"
+
+
+def write_jsonl(audit: Audit, layout: Layout) -> str:
+    """One finding a line; nothing for an audit without findings."""
+    return "".join(encode(finding_object(f)) + "\n" for f in audit.findings)
+
+
+def inventory_summary(inventory: Inventory) -> dict[str, Json]:
+    """What was read and what was found in it."""
+    seen = coverage(inventory)
+    return {
+        "documents": seen.documents,
+        "unread": [{"document": u.name, "reason": u.reason} for u in inventory.unread],
+        "claims": seen.claims,
+        "attributed": seen.attributed,
+        "unmeasured": dict(seen.unmeasured),
+        "skipped": dict(seen.skipped),
+    }
+
+
+def finding_object(finding: Finding) -> dict[str, Json]:
+    """One finding as plain values for `encode`."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "verdict": finding.verdict,
+        "message": finding.message,
+        "entity": finding.entity,
+        "attribute": finding.attribute,
+        "fingerprint": finding.fingerprint,
+        "sides": [side_object(s) for s in finding.sides],
+        "undecided": claim_objects(finding.undecided),
+        "evidence": claim_objects(finding.evidence),
+        "witness": claim_objects(finding.witness),
+        "hint": finding.hint,
+        "steps": finding.steps,
+    }
+
+
+def side_object(side: Side) -> dict[str, Json]:
+    """What one side says; its ends are given as those of its first claim are: numbers, ISO days or versions."""
+    first = side.claims[0].claim
+    ends = bounds(first, Reading(side.common, side.common))
+    return {
+        "low": ends["low"],
+        "high": ends["high"],
+        "unit": first.unit,
+        "text": side.text,
+        "independent_sources": side.independent_sources,
+        "claims": claim_objects(side.claims),
+    }
+
+
+def claim_objects(claims: Sequence[Measured]) -> list[Json]:
+    """The claims in the contract's form."""
+    return [claim_object(c) for c in claims]

@@ -1,0 +1,70 @@
+"""From what a run found to text: the door of this stage, one table of formats for each thing that can be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from checker.model.audit import Audit, Inventory
+from checker.model.errors import InputError, Problem
+from checker.model.finding import Finding
+from checker.model.rule import Rule
+from checker.report.claims_csv import write_claims_csv
+from checker.report.claims_json import write_claims_json, write_claims_jsonl, write_claims_rows
+from checker.report.claims_markdown import write_claims_markdown
+from checker.report.claims_table import write_claims_text
+from checker.report.explain import explain_markdown, explain_text
+from checker.report.json_report import write_json, write_jsonl
+from checker.report.layout import PLAIN, Layout
+from checker.report.markdown import write_markdown
+from checker.report.rules_list import list_json, list_markdown, list_text
+from checker.report.terminal import write_text
+from checker.report.trace import trace_text
+
+FORMATS: Mapping[str, Callable[[Audit, Layout], str]] = {"text": write_text, "json": write_json, "jsonl": write_jsonl, "markdown": write_markdown}
+CLAIM_FORMATS: Mapping[str, Callable[[Inventory, Layout, bool], Iterator[str]]] = {
+    "text": write_claims_text,
+    "json": write_claims_json,
+    "jsonl": write_claims_jsonl,
+    "rows": write_claims_rows,
+    "markdown": write_claims_markdown,
+    "csv": write_claims_csv,
+}
+RULE_FORMATS: Mapping[str, Callable[[Rule, Layout], str]] = {"text": explain_text, "markdown": explain_markdown}
+LIST_FORMATS: Mapping[str, Callable[[Sequence[Rule], Layout], str]] = {"text": list_text, "json": list_json, "markdown": list_markdown}
+Writer = TypeVar("Writer")
+
+
+def write(audit: Audit, format: str, layout: Layout = PLAIN) -> str:
+    """The report of a run in one of FORMATS; the same audit gives the same text. Raises InputError for a format that is not there."""
+    return chosen(FORMATS, format)(audit, layout)
+
+
+def write_claims(inventory: Inventory, format: str, every: bool = False, layout: Layout = PLAIN) -> Iterator[str]:
+    """The inventory in one of CLAIM_FORMATS, in pieces to be written one after the other; numbers that are no claims are listed only if `every`.
+
+    "rows" is "jsonl" for input that came as rows with an id. Raises InputError for a format that is not there.
+    """
+    return chosen(CLAIM_FORMATS, format)(inventory, layout, every)
+
+
+def write_trace(finding: Finding, layout: Layout = PLAIN) -> str:
+    """How a finding came about: the finding as in a report, how each number was read, and how they were compared."""
+    return trace_text(finding, layout)
+
+
+def write_rule(rule: Rule, format: str, layout: Layout = PLAIN) -> str:
+    """The page of one rule in one of RULE_FORMATS. Raises InputError for a format that is not there."""
+    return chosen(RULE_FORMATS, format)(rule, layout)
+
+
+def write_rules(rules: Sequence[Rule], format: str, layout: Layout = PLAIN) -> str:
+    """The list of rules, in the order in which they are given, in one of LIST_FORMATS. Raises InputError for a format that is not there."""
+    return chosen(LIST_FORMATS, format)(rules, layout)
+
+
+def chosen(table: Mapping[str, Writer], format: str) -> Writer:
+    """The entry of a table of formats; raises InputError that names those there are."""
+    if format not in table:
+        raise InputError(Problem("", 0, 0, f"unknown format {format!r}", hint=f"one of: {', '.join(table)}"))
+    return table[format]

@@ -1,0 +1,132 @@
+"""A claim as written in, the sets of values that it commits to, in its own unit and in base units, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache, partial
+
+from checker.model.claim import Claim, Numeral
+from checker.model.document import Source
+from checker.model.interval import Interval
+from checker.model.measured import Measured, Reading
+from checker.model.moment import Period
+from checker.values.hedges import Manner, read, widened
+from checker.values.rounding import readings, rounded_readings
+from checker.values.units import factor, tabled
+from checker.values.wording import described, plain
+
+AS_WRITTEN = frozenset({"count", "currency", "rank"})  # dimensions whose unit is no unit of measure: it is its own base
+ONE = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """The base unit of a claim, with the way there; `step` tells it in words and is "" where nothing is converted, `note` says what else there is to know."""
+
+    name: str
+    dimension: str
+    factor: Fraction = ONE
+    shift: Fraction = Fraction(0)
+    step: str = ""
+    note: str = ""
+
+    def convert(self, reading: Reading) -> Reading:
+        if not self.step:
+            return reading
+        said = reading.said.scaled(self.factor, self.shift)
+        return Reading(said, said if reading.meant is reading.said else reading.meant.scaled(self.factor, self.shift))
+
+
+RANK = _Base("rank", "rank")
+
+
+def measure(claim: Claim, source: Source) -> Measured | None:
+    """The claim with its readings, exact rationals throughout.
+
+    None if there is nothing to compare: a date that was not resolved, a version, an amount without numbers, a sum in an unknown currency. The base is a base
+    unit of `data.units`, a currency code, the counted noun, "rank", or "day" (a date is the interval of its day numbers). A unit that nobody knows is its
+    own base.
+    """
+    if claim.kind == "date":
+        return _measure_date(claim, source)
+    if claim.amount is None or (claim.dimension == "currency" and not claim.unit):
+        return None
+    base = RANK if claim.kind == "rank" else _base_of(claim.unit or _counted(claim), claim.dimension)
+    exact, rounded = _manners(claim, source, base.dimension)
+    written = read(claim.amount, claim.hedge, base.dimension, exact, base.factor)
+    loose = read(claim.amount, claim.hedge, base.dimension, rounded, base.factor)
+    if written is None or loose is None:
+        return None
+    return Measured(claim, source, written, base.convert(written), base.convert(loose), base.name, _steps(claim, source, written, base))
+
+
+def _counted(claim: Claim) -> str:
+    return (claim.noun or "count") if claim.dimension == "count" else ""
+
+
+def _manners(claim: Claim, source: Source, dimension: str) -> tuple[Manner, Manner]:
+    """How the claim's numbers are read against its own unit, where bounds are exact, and against another unit or currency, where every number is rounded."""
+    loosely = partial(rounded_readings, dimension=dimension, rounding=source.rounding)
+    return Manner(partial(readings, dimension=dimension, rounding=source.rounding, attribute=claim.attribute), _as_point), Manner(loosely, loosely)
+
+
+def _as_point(numeral: Numeral) -> Interval:
+    return Interval(numeral.value, numeral.value)
+
+
+def _measure_date(claim: Claim, source: Source) -> Measured | None:
+    days = claim.days
+    if days is None or (days.first is None and days.last is None):
+        return None
+    if claim.hedge == "about":
+        outer, inner = widened(days)
+        reading = Reading(_of_days(outer), _of_days(inner))
+        steps = (f"{claim.text!r} with {claim.hedge!r} allows {outer}, and is meant as {inner}",)
+    else:
+        reading = Reading(_of_days(days), _of_days(days))
+        steps = (f"{claim.text!r} allows the days {days}",)
+    return Measured(claim, source, reading, reading, reading, "day", steps)
+
+
+def _of_days(days: Period) -> Interval:
+    return Interval(None if days.first is None else Fraction(days.first), None if days.last is None else Fraction(days.last))
+
+
+@lru_cache(maxsize=4096)
+def _base_of(unit: str, dimension: str) -> _Base:
+    if dimension in AS_WRITTEN:
+        return _base_per(unit, dimension) if "/" in unit else _Base(unit, dimension)
+    scale = factor(unit)
+    if scale is None:
+        return _Base(unit, dimension, note=f"{unit!r} is no unit that we know: it is compared with itself alone")
+    return _Base(scale.base, scale.dimension, scale.factor, scale.shift, _conversion(unit, scale.base, scale.factor, scale.shift))
+
+
+def _base_per(unit: str, dimension: str) -> _Base:
+    """The base of a count or a sum per unit of measure: one "USD/tonne" is 1/1000 "USD/kilogram", and "USD/share" stays what it is."""
+    counted, _, per = unit.partition("/")
+    scale = tabled(per.replace("/", "*"))  # "a/b/c" is a per b and per c
+    if scale is None or scale.shift:
+        return _Base(unit, dimension)
+    base = f"{counted.strip()}/{scale.base.replace('*', '/')}"
+    return _Base(base, dimension, 1 / scale.factor, step=_conversion(unit, base, 1 / scale.factor, Fraction(0)))
+
+
+def _conversion(unit: str, base: str, scale: Fraction, shift: Fraction) -> str:
+    if scale == 1 and not shift:
+        return ""
+    plus = f" plus {plain(shift)}" if shift else ""
+    return f"one {unit} is {plain(scale)} {base}{plus}"
+
+
+def _steps(claim: Claim, source: Source, written: Reading, base: _Base) -> tuple[str, ...]:
+    hedged = "" if claim.hedge == "none" else f" with {claim.hedge.replace('_', ' ')!r}"
+    rule = ", truncated as its source is" if source.rounding == "truncate" else ""
+    unit = f" ({claim.unit})" if claim.unit else ""
+    steps = [f"{claim.text!r}{hedged} allows {described(written.said)}{unit}{rule}"]
+    if written.meant != written.said:
+        steps.append(f"a reader takes it as {described(written.meant)}")
+    if base.step or base.note:
+        steps.append(base.step or base.note)
+    return tuple(steps)

@@ -1,0 +1,284 @@
+"""Dates in prose: what is read, what is left alone, and what a relative date leans on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.claims.dates import DateMention, read_dates
+from checker.claims.holidays import easter_of
+from checker.claims.tokens import tokenize
+from checker.model.moment import Period, calendar_day, day_number, day_of, month_of, year_of
+
+PUBLISHED = day_of(2019, 4, 12)  # a Friday
+LAST = year_of(2014)
+
+SILENT = {
+    "amount of people": "The town had 2000 people and 1500 houses.",
+    "amount with a modifier": "The mill sold 2018 steel pipes.",
+    "amount of metres": "The tunnel is 1950 metres long.",
+    "height": "The hut stands at a height of 1950 and a total of 2018.",
+    "round number of seats": "A 1500 seat theatre lies beside a 2000 km road.",
+    "change from and to": "The count rose from 1950 to 2018 visitors.",
+    "range of people": "Halls for 1500-2000 people are rare.",
+    "modal verb": "She may 5 times visit, and it may be late.",
+    "march as a verb": "They march on 3 towns.",
+    "fall as a verb": "Prices will fall 3 times.",
+    "second": "The second bridge came third.",
+    "plain durations": "It lasted for five years and took six months.",
+    "ages": "A woman in her 80s and a boy of 12 came.",
+    "score": "The match ended 12-10.",
+    "phone number": "Call 555-2019 or 2019-555-12.",
+    "version": "Version 3.2019 and 1.2.3 are out.",
+    "no month": "Read 2015-32 and 32-2015.",
+    "fraction": "Take 8/15 of it.",
+    "page": "See page 1999 and figure 2018.",
+    "one in": "One in 2000 people and 2 of 1984 pupils agree.",
+    "thousands separator": "It grew by 2,018 in all.",
+    "up to date": "The ferry uses the most up to date engines.",
+    "so far as": "So far as we know, it is so far away.",
+    "season of every year": "In summer the lake is dry.",
+    "later than": "The pier is two years later than planned.",
+    "ordinal alone": "The meeting is around the 21st.",
+    "year-long": "The year-long works cost 3 million.",
+}
+
+# text, days of each mention in order
+DAYS = {
+    "day, American": ("The bridge opened on April 12, 2019.", ["2019-04-12"]),
+    "day, British": ("The bridge opened on 12 April 2019.", ["2019-04-12"]),
+    "day, ordinal": ("It opened on the 12th of April, 2019.", ["2019-04-12"]),
+    "day, ordinal word": ("It opened on the twenty-first of July 1995.", ["1995-07-21"]),
+    "weekday and day": ("On Monday, 3 May 2021 the school reopened.", ["2021-05-03"]),
+    "abbreviated month": ("Trams ran in Apr. 2019 and in Sept 2018.", ["2019-04", "2018-09"]),
+    "ISO day": ("Tested on 2019-04-12.", ["2019-04-12"]),
+    "ISO with time": ("Stamp 2019-04-12T10:00 holds.", ["2019-04-12", None]),
+    "slashes, year first": ("Tested on 2019/04/12.", ["2019-04-12"]),
+    "dotted": ("Tested on 12.04.2019.", ["2019-04-12"]),
+    "month first": ("Tested on 04/12/2019.", ["2019-04-12"]),
+    "day first by force": ("Tested on 23/12/2019.", ["2019-12-23"]),
+    "month of digits": ("Report 2015-12 is out.", ["2015-12"]),
+    "either month or years": ("The plan 2001-09 failed.", [None]),
+    "day with a named month and hyphens": ("Filed 05-Aug-2016.", ["2016-08-05"]),
+    "no such day": ("Filed on February 30, 2019.", [None]),
+    "leap day": ("Filed on 29 February 2020.", ["2020-02-29"]),
+    "month with day of another kind": ("In April 30 people came.", ["2019-04"]),
+    "month before an amount": ("In May 2018, 1,200 people came.", ["2018-05"]),
+    "day list": ("Open on June 18 and 19, 2019.", ["2019-06-18", "2019-06-19"]),
+    "day list, British": ("Open on 18 and 19 June 2019.", ["2019-06-18", "2019-06-19"]),
+    "year from the next date": ("Votes on 30 March and 19 April 2020.", ["2020-03-30", "2020-04-19"]),
+    "year in parentheses behind a day": ("The holiday is 26 January (1788).", ["1788-01-26"]),
+    "Chinese day": ("2018年4月12日，开学", ["2018-04-12"]),
+    "Chinese year": ("2018年数据", ["2018"]),
+    "year behind in": ("In 2018 Norwood had 41 schools.", ["2018"]),
+    "year before a plural": ("In 2018 companies took part.", ["2018"]),
+    "year and amounts": ("It rose from 1,000 in 2013 to 9,551 in 2018.", ["2013", "2018"]),
+    "year-like amounts": ("It rose from 1900 in 2013 to 2050 in 2018.", ["2013", "2018"]),
+    "years in a list": ("Floods came in 2007, 2009 and 2011.", ["2007", "2009", "2011"]),
+    "year in parentheses": ("The museum (1931) burned.", ["1931"]),
+    "year behind a participle": ("The mill, built 1931, burned.", ["1931"]),
+    "year of a war": ("The War of 1812 ended.", ["1812"]),
+    "label": ("2014: the flood.", ["2014"]),
+    "label behind words": ("Unemployment rate 2023: 6.5%", ["2023"]),
+    "subject": ("2014 saw a flood.", ["2014"]),
+    "decade": ("Trams ran in the 1990s.", ["1990-01-01..1999-12-31"]),
+    "late decade": ("Trams ran in the late 1990s.", ["1997-01-01..1999-12-31"]),
+    "short decade": ("Trams ran in the '80s and the nineties.", ["1980-01-01..1989-12-31", "1990-01-01..1999-12-31"]),
+    "century": ("Built in the 19th century.", ["1800-01-01..1900-12-31"]),
+    "before Christ": ("Caesar died in 44 BC.", ["-43"]),
+    "after Christ": ("The town burned in AD 79.", ["79"]),
+    "quarters": ("Q3 2018, the third quarter of 2018 and 2018-Q3", ["2018-Q3"] * 3),
+    "halves": ("The first half of 2019 and H1 2019", ["2019-01-01..2019-06-30"] * 2),
+    "first months": ("In the first nine months of 2020 it rained.", ["2020-01-01..2020-09-30"]),
+    "fiscal years": ("In fiscal 2018 and FY2018", ["2018-01-01..2018-12-31"] * 2),
+    "split fiscal year": ("In fiscal year 2018-19 it lost money.", ["2018-01-01..2019-12-31"]),
+    "season": ("In the summer of 2016 it rained.", ["2016-06-01..2016-08-31"]),
+    "end": ("At the end of 2020 it closed.", ["2020-10-01..2020-12-31"]),
+    "early": ("In early 2017 it closed.", ["2017-01-01..2017-04-30"]),
+    "mid": ("In mid-November 2018 it closed.", ["2018-11-11..2018-11-20"]),
+    "week of a month": ("The last week of July 2016", ["2016-07-25..2016-07-31"]),
+    "Easter": ("On Easter Monday 2018 it opened.", ["2018-04-02"]),
+    "movable weekday": ("The last Sunday in March 2019", ["2019-03-31"]),
+    "movable weekday of every year": ("It begins on the last Sunday in March.", [None]),
+    "years by dash": ("2010-2015 and 2018-19 and 1914–18", ["2010-01-01..2015-12-31", "2018-01-01..2019-12-31", "1914-01-01..1918-12-31"]),
+    "years by words": ("From 2010 to 2015 it was shut.", ["2010-01-01..2015-12-31"]),
+    "years by between": ("Between 2010 and 2015 it was shut.", ["2010-01-01..2015-12-31"]),
+    "months with one year": ("Between May and July 2019", ["2019-05-01..2019-07-31"]),
+    "months over new year": ("From November to February 2017", ["2016-11-01..2017-02-28"]),
+    "days with one month": ("Open 3-5 June 2019.", ["2019-06-03..2019-06-05"]),
+    "days behind a month": ("Open June 3-5, 2019.", ["2019-06-03..2019-06-05"]),
+    "days of two months": ("Open from 3 May to 7 June 2019.", ["2019-05-03..2019-06-07"]),
+    "to the present": ("Mayor from January 2019 to now", ["2019-01-01..2019-04-12"]),
+    "months of every year": ("Rainy season June to September", [None]),
+}
+
+RELATIVE = {
+    "last year": ("Last year it grew.", "2018"),
+    "this year": ("It grew this year.", "2019"),
+    "years ago": ("It opened 30 years ago.", "1989"),
+    "decade ago": ("It opened a decade ago.", "2009"),
+    "vague": ("It opened a few years ago.", None),
+    "last month": ("It opened last month.", "2019-03"),
+    "last week": ("It opened last week.", "2019-04-01..2019-04-07"),
+    "yesterday": ("It opened yesterday.", "2019-04-11"),
+    "before yesterday": ("It opened the day before yesterday.", "2019-04-10"),
+    "month, past": ("In January it opened.", "2019-01"),
+    "month, past year": ("In May it opened.", "2018-05"),
+    "month, future": ("In January it will open.", "2020-01"),
+    "day": ("It opened on April 10.", "2019-04-10"),
+    "weekday": ("It opened on Monday.", "2019-04-08"),
+    "weekday of last week": ("It opened on Friday last week.", "2019-04-05"),
+    "month of last year": ("It opened in March last year.", "2018-03"),
+    "early last year": ("It opened early last year.", "2018-01-01..2018-04-30"),
+    "earlier this year": ("It opened earlier this year.", "2019-01-01..2019-04-12"),
+    "quarter of last year": ("It opened in last year's third quarter.", "2018-Q3"),
+    "last summer": ("It opened last summer.", "2018-06-01..2018-08-31"),
+    "past decade": ("It grew over the past decade.", "2009-04-12..2019-04-12"),
+    "past years": ("It grew during the past five years.", "2014-04-12..2019-04-12"),
+    "coming years": ("It will grow in the coming years.", None),
+    "distance from a date": ("It opened 2 weeks before May 13, 1999.", "1999-04-29"),
+    "now": ("It now has 5 doors.", "2019-04-12"),
+    "to date": ("It has 5 doors to date.", "2019-04-12"),
+    "that year": ("That year it grew.", "2014"),
+    "following year": ("The following year it grew.", "2015"),
+    "year earlier": ("It was open a year earlier.", "2013"),
+    "years later": ("It closed two years later.", "2016"),
+    "days after a year": ("It closed two days later.", None),
+    "every May": ("It opens every May.", None),
+}
+
+SEEN = {  # text, and (preposition, hedge, kind, role, reason, relative) of its first mention
+    "since": ("Since 2014 it has grown.", ("since", "none", "date", "phrase", "", "absolute")),
+    "by": ("By 2025 it will close.", ("by", "none", "date", "phrase", "", "absolute")),
+    "till": ("It ran till 2020.", ("until", "none", "date", "phrase", "", "absolute")),
+    "no later than": ("Leave no later than May 3, 2020.", ("by", "none", "date", "phrase", "", "absolute")),
+    "onwards": ("It ran from 2016 onwards.", ("since", "none", "date", "phrase", "", "absolute")),
+    "as of": ("As of 2018, it stands.", ("as of", "none", "date", "phrase", "", "absolute")),
+    "about": ("It burned in about 1988.", ("in", "about", "date", "phrase", "", "absolute")),
+    "circa": ("Built c. 1200, it stands.", (None, "about", "date", "phrase", "", "absolute")),
+    "more than": ("It closed more than 30 years ago.", (None, "more_than", "date", "phrase", "", "document")),
+    "attributive": ("The 2018 budget rose.", (None, "none", "date", "attributive", "", "absolute")),
+    "about the": ("Read about the 2018 budget.", (None, "none", "date", "attributive", "", "absolute")),
+    "possessive": ("In spring 2018's floods came early.", ("in", "none", "date", "phrase", "", "absolute")),
+    "cell": ("2018", (None, "none", "date", "alone", "", "absolute")),
+    "window": ("Over the past decade it grew.", ("over", "none", "window", "phrase", "", "document")),
+    "now": ("It now has 5 doors.", (None, "none", "now", "phrase", "", "document")),
+    "recurring": ("On Mondays it is shut.", ("on", "none", "recurring", "phrase", "", "document")),
+    "edition": ("Catalogue (2020 Edition)", (None, "none", "date", "name", "name", "absolute")),
+    "name": ("It runs on Windows 2000 still.", (None, "none", "date", "name", "name", "absolute")),
+    "copyright": ("© 2017 Norwood Press", (None, "none", "date", "name", "copyright", "absolute")),
+    "clock": ("It opens at 11:53 daily.", (None, "none", "date", "phrase", "clock time", "absolute")),
+    "half day": ("It opens at 5 pm.", (None, "none", "date", "phrase", "clock time", "absolute")),
+    "code": ("The code is 133-03-03-2020.", (None, "none", "date", "phrase", "name", "absolute")),
+    "file name": ("See report-2018-09-23.pdf for it.", (None, "none", "date", "phrase", "name", "absolute")),
+    "year of the sentence": ("In March 2016 and in June they met.", ("in", "none", "date", "phrase", "", "absolute")),
+}
+
+
+def read(text: str, published: Period | None = PUBLISHED, last: Period | None = LAST, language: str = "en") -> list[DateMention]:
+    return read_dates(tokenize(text), published, last, language)
+
+
+def days(mention: DateMention) -> str | None:
+    return None if mention.days is None else str(mention.days)
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_no_date(text: str) -> None:
+    assert [(m.first, m.last) for m in read(text)] == []
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.values(), ids=DAYS)
+def test_days(text: str, expected: list[str | None]) -> None:
+    assert [days(m) for m in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVE.values(), ids=RELATIVE)
+def test_relative(text: str, expected: str | None) -> None:
+    assert [days(m) for m in read(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", [text for text, _ in RELATIVE.values() if "May 13" not in text], ids=[n for n, (t, _) in RELATIVE.items() if "May 13" not in t]
+)
+def test_relative_without_an_anchor_has_no_days(text: str) -> None:
+    assert [m.days for m in read(text, None, None)] == [None]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEEN.values(), ids=SEEN)
+def test_surroundings(text: str, expected: tuple[object, ...]) -> None:
+    m = read(text)[0]
+    assert (m.preposition, m.hedge, m.kind, m.role, m.reason, m.relative) == expected
+
+
+COARSE = {
+    "last year of a year": ("Last year it grew.", year_of(2019), "2018"),
+    "yesterday of a month": ("Yesterday it grew.", month_of(2019, 4), None),
+    "last month of a month": ("Last month it grew.", month_of(2019, 4), "2019-03"),
+    "last month of a year": ("Last month it grew.", year_of(2019), None),
+    "weekday of a month": ("On Monday it grew.", month_of(2019, 4), None),
+    "window of a year": ("It grew over the past decade.", year_of(2021), "2011-01-01..2021-12-31"),
+}
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), COARSE.values(), ids=COARSE)
+def test_a_coarse_document_date_gives_no_finer_days(text: str, published: Period, expected: str | None) -> None:
+    assert [days(m) for m in read(text, published, None)] == [expected]
+
+
+def test_a_month_takes_the_year_of_its_sentence() -> None:
+    march = read("In 2016 they met in March.")[1]
+    assert (days(march), march.relative) == ("2016-03", "text")
+
+
+def test_later_counts_from_the_date_before_it() -> None:
+    assert [days(m) for m in read("It opened on 3 May 2018 and two days later it closed.")] == ["2018-05-03", "2018-05-05"]
+
+
+def test_a_date_keeps_its_days_before_a_clock_time() -> None:
+    assert [(days(m), m.reason) for m in read("April 12, 2019 11:53")] == [("2019-04-12", ""), (None, "clock time")]
+
+
+def test_the_language_decides_between_day_and_month() -> None:
+    assert [days(read("Tested on 04/12/2019.", language=language)[0]) for language in ("en", "en-GB", "de")] == ["2019-04-12", "2019-12-04", "2019-12-04"]
+
+
+def test_a_holiday_of_another_calendar_is_odd() -> None:
+    assert [(m.odd, m.days) for m in read("They closed for Ramadan 2018.")] == [(True, None)]
+
+
+def test_the_preposition_is_outside_the_date() -> None:
+    m = read("It has stood since about 1990 here.")[0]
+    assert (m.outer_first, m.first, m.last) == (3, 5, 6)
+
+
+def test_an_unknown_present_leaves_the_interval_open() -> None:
+    m = read("Mayor from 1998 to the present", None, None)[0]
+    assert m.days == Period(day_number(1998, 1, 1), None, "span")
+
+
+# dates of Easter Sunday as published by the United States Census Bureau
+@pytest.mark.parametrize(("year", "month", "day"), [(1961, 4, 2), (2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2024, 3, 31), (2038, 4, 25)])
+def test_easter(year: int, month: int, day: int) -> None:
+    assert easter_of(year) == day_number(year, month, day)
+
+
+WORDS = (
+    "in since by until between from to and of the a last next this that same year years month months week day days decade century ago later earlier before"
+    " after May March April 12 3 2018 2019 1990 s th st first third quarter half early late mid - – / . , ( ) : ' 's BC AD Q 3 FY Monday on Friday summer fall"
+    " now today Easter 44 31 30 29 February 2,018 1.5 5 pm over past five few every end start 年 月 日 12.04.2019 will"
+).split()
+soups = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(lambda ws: st.sampled_from([" ".join(ws), "".join(ws)]))
+anchors = st.sampled_from([None, PUBLISHED, month_of(2019, 4), year_of(2019), day_of(2020, 2, 29), Period(None, None, "span")])
+
+
+@given(st.one_of(soups, st.text(max_size=60)), anchors, anchors)
+def test_any_text_gives_disjoint_sorted_mentions_with_sane_days(text: str, published: Period | None, last: Period | None) -> None:
+    tokens = tokenize(text)
+    mentions = read_dates(tokens, published, last)
+    ends = [0, *(i for m in mentions for i in (m.first, m.last)), len(tokens)]
+    assert ends == sorted(ends) and all(m.outer_first <= m.first < m.last for m in mentions)
+    for m in mentions:
+        assert not (m.reason and m.days)
+        assert m.days is None or all(n is None or -10_000 <= calendar_day(n)[0] <= 12_500 for n in (m.days.first, m.days.last))

@@ -1,0 +1,154 @@
+"""Sentences in, claims out: whose number it is, what it counts, when it holds, and how it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.find import Found, find
+from checker.claims.lexicon import compile_lexicon
+from checker.documents.metadata import iso_period
+from checker.documents.plaintext import read_text
+from checker.model.claim import Claim
+from checker.model.document import Source
+from checker.model.vocabulary import Attribute, Entity, Vocabulary
+
+TOWNS = Vocabulary(
+    (
+        Entity("Norwood", ("Norwood Town", "the town of Norwood"), "town"),
+        Entity("Norwood Docks", ("the Docks", "Dockland"), "port", "Norwood"),
+        Entity("Harrow Mills", (), "company", "Norwood Docks"),
+    ),
+    (
+        Attribute("sailing clubs", ("club", "society"), ("sailing",), "club"),
+        Attribute("founded", ("establishment", "founding", "launch", "creation"), ("founded", "established", "set up", "launched", "created"), "date", "constant"),
+        Attribute("annual output", ("output", "production value"), (), "currency", "total"),
+        Attribute("port share of output", ("output", "share"), ("port",), "percent", "total"),
+    ),
+)
+
+
+def read(text: str, published: str | None = None, about: str | None = None, vocabulary: Vocabulary = TOWNS) -> Found:
+    source = Source(published=iso_period(published) if published else None, about=about)
+    return find(read_text("page", text, source), compile_lexicon(vocabulary))
+
+
+def claim_of(found: Found, text: str) -> Claim:
+    """The claim that states `text`."""
+    return next(c for c in found.claims if c.text == text)
+
+
+def as_of(claim: Claim) -> str | None:
+    return str(claim.when.period) if claim.when else None
+
+
+# (name, text, number): nothing that the number could be about may be made up
+NO_OWNER = [
+    ("an unnamed subject", "The old warehouse had 41 rooms.", "41"),
+    ("a name that only modifies", "Norwood museum staff counted 41 visitors.", "41"),
+    ("another thing of the owner", "Norwood's largest hotel has 41 rooms.", "41"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), [row[1:] for row in NO_OWNER], ids=[row[0] for row in NO_OWNER])
+def test_no_owner_in_the_clause(text: str, number: str) -> None:
+    claim = claim_of(read(text, vocabulary=Vocabulary()), number)
+    assert claim.entity is None or claim.ground not in ("clause", "row", "reference", "ellipsis")
+
+
+OWNERS = [
+    ("subject", "In 2018 Norwood had 41 schools.", "41", "Norwood", "schools"),
+    ("owner", "Norwood's 41 schools are closed.", "41", "Norwood", "schools"),
+    ("place after", "There were 41 schools in Norwood.", "41", "Norwood", "schools"),
+    ("place after a passive", "More than 5,000 new homes have been built in Norwood.", "5,000", "Norwood", "homes"),
+    ("place in front", "In Norwood, schools totalled 41 last year.", "41", "Norwood", "schools"),
+    ("number of", "The number of sailing clubs in Norwood reached 41 in 2018.", "41", "Norwood", "sailing clubs"),
+    ("synonym and complement", "In Norwood, societies devoted to sailing totalled 41.", "41", "Norwood", "sailing clubs"),
+    ("apposition", "Norwood Docks, a large harbour in Kent, has 41 cranes.", "41", "Norwood Docks", "cranes"),
+    ("definite phrase", "Norwood is old. The town has 41 schools.", "41", "Norwood", "schools"),
+    ("pronoun", "Norwood grew fast. It has 41 schools.", "41", "Norwood", "schools"),
+    ("alias", "Dockland has 41 cranes.", "41", "Norwood Docks", "cranes"),
+    ("ellipsis", "Five years ago there were fewer than 90 sailing clubs in Norwood; now there are about 140.", "140", "Norwood", "sailing clubs"),
+    ("row", "| Norwood | sailing clubs | 2018 | 41 |", "41", "Norwood", "sailing clubs"),
+    ("money", "Harrow Mills expects a production value of 2.1 billion euros in 2022.", "2.1 billion", "Harrow Mills", "annual output"),
+    ("share", "In 2020 the output of Norwood's port reached 9 million euros, accounting for 38 percent of the town's output.", "38", "Norwood", "port share of output"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "entity", "attribute"), [row[1:] for row in OWNERS], ids=[row[0] for row in OWNERS])
+def test_owner(text: str, number: str, entity: str, attribute: str) -> None:
+    claim = claim_of(read(text, "2019-07-01"), number)
+    assert (claim.entity, claim.attribute) == (entity, attribute), claim.steps
+
+
+TIMES = [
+    ("stated", "In 2018 Norwood had 41 schools.", "41", "2018"),
+    ("each its own", "Schools in Norwood rose from fewer than 90 in 2013 to 141 in 2018.", "90", "2013"),
+    ("each its own, second", "Schools in Norwood rose from fewer than 90 in 2013 to 141 in 2018.", "141", "2018"),
+    ("relative", "Five years ago Norwood had 41 schools.", "41", "2014"),
+    ("now", "Norwood now has 41 schools.", "41", "2019-07-01"),
+    ("a plan", "Norwood plans to have 41 schools by 2025.", "41", "2025"),
+    ("not the event's date", "Since its founding in 2014, Norwood Docks has drawn 41 firms.", "41", "2019-07-01"),
+    ("earlier value", "Norwood had 41 schools in 2018, up from 39.", "39", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "period"), [row[1:] for row in TIMES], ids=[row[0] for row in TIMES])
+def test_time(text: str, number: str, period: str | None) -> None:
+    assert as_of(claim_of(read(text, "2019-07-01"), number)) == period
+
+
+MOODS = [
+    ("fact", "Norwood had 41 schools in 2018.", "41", "actual", None),
+    ("plan", "Norwood plans to open 41 schools by 2025.", "41", "planned", None),
+    ("plan told after", "Norwood wants 41 schools by 2025.", "41", "planned", None),
+    ("estimate", "Norwood has an estimated 41 schools.", "41", "estimated", None),
+    ("denial", "Norwood does not have 41 schools.", "41", "denied", None),
+    ("growth", "Norwood added 41 schools in 2018.", "41", "actual", "up"),
+    ("growth by", "The output of Norwood rose by 41 percent.", "41", "actual", "up"),
+    ("level after to", "The output of Norwood rose to 41 million euros.", "41 million", "actual", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "modality", "change"), [row[1:] for row in MOODS], ids=[row[0] for row in MOODS])
+def test_mood(text: str, number: str, modality: str, change: str | None) -> None:
+    claim = claim_of(read(text, "2019-07-01"), number)
+    assert (claim.modality, claim.change) == (modality, change)
+
+
+EVENTS = [
+    ("passive", "Norwood Docks was founded in 1932.", "1932", "Norwood Docks", "founded"),
+    ("noun", "The establishment of Norwood Docks in 1932 drew firms.", "1932", "Norwood Docks", "founded"),
+    ("noun with a name in quotes", 'After the launch of the town\'s new port "Dockland" in 1932, firms came.', "1932", "Norwood Docks", "founded"),
+    ("active", "In 1932 the council set up Norwood Docks.", "1932", "Norwood Docks", "founded"),
+    ("approved creation", "In 1932 the council welcomed the creation of Norwood Docks.", "1932", "Norwood Docks", "founded"),
+    ("its founding", "Since its founding in 1932, Norwood Docks has drawn firms.", "1932", "Norwood Docks", "founded"),
+    ("participle", "Norwood Docks, set up in 1932, lies in Kent.", "1932", "Norwood Docks", "founded"),
+    ("colon", "1932: Norwood Docks is created.", "1932", "Norwood Docks", "founded"),
+    ("member", "Harrow Mills was set up in Norwood Docks in 1932.", "1932", "Harrow Mills", "founded"),
+    ("object is no entity", "Norwood launched a large programme in 1932.", "1932", None, "founded"),
+    ("another event", "Norwood Docks was visited by the king in 1932.", "1932", "Norwood Docks", "visited"),
+]
+
+
+@pytest.mark.parametrize(("text", "year", "entity", "attribute"), [row[1:] for row in EVENTS], ids=[row[0] for row in EVENTS])
+def test_event(text: str, year: str, entity: str | None, attribute: str) -> None:
+    claim = claim_of(read(text), year)
+    assert (claim.entity, claim.attribute) == (entity, attribute), claim.steps
+
+
+def test_event_place() -> None:
+    assert claim_of(read("Harrow Mills was set up in Norwood Docks in 1932."), "1932").located_in == "Norwood Docks"
+
+
+def test_restatement_is_about_the_same() -> None:
+    found = read("Harrow Mills expects an output of 2.1 billion yuan ($330 million) in 2022.")
+    first, second = claim_of(found, "2.1 billion"), claim_of(found, "330 million")
+    assert (second.entity, second.attribute, second.unit, second.restates) == ("Harrow Mills", "annual output", "USD", first.place.start)
+
+
+def test_modifiers_become_scope() -> None:
+    assert claim_of(read("Norwood has 41 foreign sailing clubs."), "41").scope == ("foreign",)
+
+
+def test_without_the_cue_it_is_another_attribute() -> None:
+    assert claim_of(read("Norwood has 41 clubs."), "41").attribute == "clubs"
