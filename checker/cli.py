@@ -27,7 +27,9 @@ CLAIM_FORMATS = ("text", "jsonl", "json", "markdown", "csv")
 PAGE_FORMATS = ("text", "markdown")
 LIST_FORMATS = ("text", "json", "markdown")
 
-config_option = click.option("--config", metavar="FILE", help="The settings file. Default: checker.yaml, or [tool.checker] in pyproject.toml, found upwards from the first path.")
+config_option = click.option(
+    "--config", metavar="FILE", help="The settings file. Default: checker.yaml, or [tool.checker] in pyproject.toml, found upwards from the first path."
+)
 rules_option = click.option("--rules", multiple=True, metavar="PATH", help="A rule file or a folder of them, besides the rules that ship; may be repeated.")
 
 
@@ -115,7 +117,14 @@ def check(
 @commands.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "format_", type=click.Choice(CLAIM_FORMATS), default="text", show_default=True, help="What standard output gets.")
-@click.option("--from", "source", type=click.Choice(["files", "jsonl"]), default="files", show_default=True, help='With jsonl, PATH is - or a file of lines {"id", "text", "published"?, "about"?}.')
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(["files", "jsonl"]),
+    default="files",
+    show_default=True,
+    help='With jsonl, PATH is - or a file of lines {"id", "text", "published"?, "about"?}.',
+)
 @click.option("--all", "every", is_flag=True, help="List the numbers that are no claims as well, with the reason.")
 @config_option
 def claims(paths: tuple[str, ...], format_: str, source: str, every: bool, config: str | None) -> int:

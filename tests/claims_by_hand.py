@@ -64,7 +64,7 @@ def stated(text: str, said: Interval | None = None, document: str = "a.md", at: 
 def dated(text: str, days: Period, document: str = "a.md", at: int = 0, **fields: object) -> Measured:
     """A claim that dates the founding of Norwood."""
     given: dict[str, object] = {"kind": "date", "unit": "date", "dimension": "date", "attribute": "founded", "days": days, "base": "day", "past": True}
-    said = Interval(*(None if day is None else Fraction(day) for day in (days.first, days.last)))
+    said = between(days.first, days.last)
     return stated(text, said, document, at, **(given | fields))
 
 

@@ -20,7 +20,9 @@ TOWNS = Vocabulary(
     ),
     (
         Attribute("sailing clubs", ("club", "society"), ("sailing",), "club"),
-        Attribute("founded", ("establishment", "founding", "launch", "creation"), ("founded", "established", "set up", "launched", "created"), "date", "constant"),
+        Attribute(
+            "founded", ("establishment", "founding", "launch", "creation"), ("founded", "established", "set up", "launched", "created"), "date", "constant"
+        ),
         Attribute("annual output", ("output", "production value"), (), "currency", "total"),
         Attribute("port share of output", ("output", "share"), ("port",), "percent", "total"),
     ),
@@ -70,7 +72,13 @@ OWNERS = [
     ("ellipsis", "Five years ago there were fewer than 90 sailing clubs in Norwood; now there are about 140.", "140", "Norwood", "sailing clubs"),
     ("row", "| Norwood | sailing clubs | 2018 | 41 |", "41", "Norwood", "sailing clubs"),
     ("money", "Harrow Mills expects a production value of 2.1 billion euros in 2022.", "2.1 billion", "Harrow Mills", "annual output"),
-    ("share", "In 2020 the output of Norwood's port reached 9 million euros, accounting for 38 percent of the town's output.", "38", "Norwood", "port share of output"),
+    (
+        "share",
+        "In 2020 the output of Norwood's port reached 9 million euros, accounting for 38 percent of the town's output.",
+        "38",
+        "Norwood",
+        "port share of output",
+    ),
 ]
 
 

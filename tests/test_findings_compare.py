@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from claims_by_hand import between, dated, in_year, moved, stated
@@ -78,29 +79,29 @@ TENSION = [
 ]
 
 
-def pair(one, other):
-    return stated("41", **one), stated("43", document="b.md", **other)
+def verdict_on(one, other, behaviour):
+    return compare(stated("41", **one), stated("43", document="b.md", **other), behaviour)
 
 
 @pytest.mark.parametrize(("why", "behaviour", "one", "other", "reason"), NOT_COMPARABLE)
 def test_not_comparable(why, behaviour, one, other, reason):
-    judgement = compare(*pair(one, other), behaviour)
+    judgement = verdict_on(one, other, behaviour)
     assert judgement.verdict == "not-comparable", why
     assert reason in judgement.reason, why
 
 
 @pytest.mark.parametrize(("why", "behaviour", "one", "other"), CONFLICT)
 def test_conflict(why, behaviour, one, other):
-    assert compare(*pair(one, other), behaviour).verdict == "conflict", why
+    assert verdict_on(one, other, behaviour).verdict == "conflict", why
 
 
 @pytest.mark.parametrize(("why", "behaviour", "one", "other"), TENSION)
 def test_tension_for_the_sake_of_time(why, behaviour, one, other):
-    assert compare(*pair(one, other), behaviour).verdict == "tension", why
+    assert verdict_on(one, other, behaviour).verdict == "tension", why
 
 
 EXACT_9551 = stated("9551", document="b.md")
-KM = {"unit": "kilometer", "dimension": "length", "base": "meter", "attribute": "length"}
+KM: dict[str, Any] = {"unit": "kilometer", "dimension": "length", "base": "meter", "attribute": "length"}
 SETS = [
     ("the same number", stated("9551"), EXACT_9551, "consistent"),
     ("a bound that holds it", stated("9,000", between(9000, None, "("), hedge="more_than"), EXACT_9551, "consistent"),

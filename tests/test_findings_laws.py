@@ -93,9 +93,9 @@ def test_a_pair_that_is_opposed_stays_opposed_whatever_is_added(measured, more):
     assert conflicts(measured) <= opposed(run([*measured, *added]))
 
 
-@given(buckets(ground="title"), buckets())
+@given(buckets(ground="about"), buckets())
 def test_guesses_take_nothing_from_the_exact_door(guesses, measured):
-    renamed = [stated(f"{i}x", m.exact.said, document=f"guess-{'x' * i}.md", ground="title") for i, m in enumerate(guesses)]
+    renamed = [stated(f"{i}x", m.exact.said, document=f"guess-{'x' * i}.md", ground="about") for i, m in enumerate(guesses)]
     assert conflicts(measured) <= opposed(run([*measured, *renamed]))
 
 

@@ -12,7 +12,7 @@ from checker.claims.events import Event, event_at
 from checker.claims.lexicon import Lexicon
 from checker.claims.mentions import Discourse
 from checker.claims.modality import Mood, mood_at
-from checker.claims.phrases import Counted, Phrases, counted_after, singular
+from checker.claims.phrases import Counted, Phrases, counted_after
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading, read_sentence
 from checker.claims.speakers import speaker_of
@@ -22,6 +22,7 @@ from checker.claims.tokens import Sentence
 from checker.model.claim import Claim, ClaimKind, Skipped, Status, When
 from checker.model.document import Block, Document
 from checker.model.moment import Period
+from checker.nouns import singular
 
 Result = tuple[list[Claim], list[Skipped]]
 
@@ -36,17 +37,26 @@ class Context:
     block: int = 0
     last_date: Period | None = None
     quoting: str | None = None
+    voice: str | None = None
     speaker: str | None = None
 
     def enter(self, number: int, block: Block) -> None:
         """Begins a block; dates and quotations do not reach across blocks."""
         self.block = number
-        self.last_date = None
-        self.quoting = None
+        self.last_date = self.quoting = self.voice = None
 
     def read(self, sentence: Sentence) -> Reading:
         """Everything in a sentence at this point of the document."""
         return read_sentence(self.discourse, sentence, self.published, self.last_date, self.document.source.language)
+
+    def listen(self, reading: Reading) -> None:
+        """Notes who speaks in a sentence, and whether a quotation stays open behind it; one that opens anew is the last speaker's."""
+        marks = [c for c in reading.sentence.text if c in "“”"]
+        opened = self.voice if marks and marks[0] == "“" else None
+        self.speaker = speaker_of(reading.phrases, reading.mentions, self.quoting or opened, self.discourse.topic)
+        self.voice = self.speaker or self.voice
+        if marks:
+            self.quoting = self.speaker if marks[-1] == "“" else None
 
     @property
     def published(self) -> Period | None:
@@ -57,10 +67,7 @@ class Context:
 def claims_of_sentence(context: Context, sentence: Sentence) -> Result:
     """The claims of one sentence, in order of place, and its numbers that are none; moves the context on."""
     reading = context.read(sentence)
-    context.speaker = speaker_of(reading.phrases, reading.mentions, context.quoting, context.discourse.topic)
-    quoted = [c for c in sentence.text if c in "“”"]
-    if quoted:
-        context.quoting = context.speaker if quoted[-1] == "“" else None
+    context.listen(reading)
     claims, skipped = quantity_claims(context, reading)
     dated, undated = date_claims(context, reading)
     if reading.subject:
@@ -110,6 +117,8 @@ def skipped_at(context: Context, reading: Reading, first: int, last: int, reason
 
 def measured_part(blank: Claim, quantity: Quantity) -> Claim:
     """The claim with number, unit and hedge filled in."""
+    if quantity.kind == "version":
+        return replace(blank, version=blank.text, unit="version", dimension="version", steps=quantity.steps)
     return replace(blank, amount=quantity.amount, unit=quantity.unit, dimension=quantity.dimension, hedge=quantity.hedge, steps=quantity.steps)
 
 
@@ -150,7 +159,7 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
     owner = inherited(context, reading, quantity, owner)
     mood = mood_at(phrases, quantity.first, phrases.clause(quantity.first))
     bound = bound_dates(reading)
-    when, step = time_of(phrases, reading.dates, (quantity.outer_first, end), limit, bound, mood, context.published, context.last_date)
+    when, step = time_of(reading, (quantity.outer_first, end), limit, bound, mood, context.published, context.last_date)
     unit = prop.unit or (singular(counted.head) if counted else "")
     if unit and claim.dimension == "number":
         claim = replace(claim, unit=unit, dimension="count")
@@ -175,7 +184,7 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
 
 def counted_noun(reading: Reading, quantity: Quantity) -> Counted | None:
     """The noun that a bare number counts."""
-    if quantity.dimension not in ("number", "count") or quantity.kind in ("rank", "version"):
+    if quantity.dimension not in ("number", "count") or quantity.kind in ("rank", "version", "ratio"):
         return None
     many = quantity.amount.number is None or quantity.amount.number.value != 1
     return counted_after(reading.phrases, quantity.outer_last, many)

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from checker.claims.hits import Hit
 from checker.claims.lexicon import Lexicon
-from checker.claims.phrases import Counted, Phrases, is_plural, phrase_before, singular
+from checker.claims.phrases import Counted, Phrases, phrase_before
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.data.units import UNITS
 from checker.data.words import DETERMINERS, EMPTY_MODIFIERS
 from checker.model.vocabulary import Attribute
+from checker.nouns import is_plural, singular
 
+VALUE_PREPOSITIONS = frozenset({"of", "at", "to", "by", "from", "worth"})  # what may stand between a property and its value
 BEHIND = 2  # a noun after the number is told less often of it than one before: as if two words further away
 
 
@@ -100,20 +102,22 @@ def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) 
 
 def counted_unit(attribute: Attribute, noun: str, dimension: str) -> str | None:
     """The unit of a count whose noun stands before its number ("clubs totalled 41"); None for measures, whose unit is written."""
-    return (attribute.unit or singular(noun.split()[-1])) if dimension == "count" else None
+    return (attribute.unit or singular(noun.rsplit(maxsplit=1)[-1])) if dimension == "count" else None
 
 
 def written_property(reading: Reading, quantity: Quantity, start: int) -> Property:
     """The noun phrase that the text itself sets beside the value, before "of" or before the verb; None where that is a name ("Norwood spent 3 million")."""
     phrases = reading.phrases
     i = quantity.outer_first
+    if quantity.kind == "rank" or (i and phrases.classes[i - 1] == "P" and phrases.tokens[i - 1].lower not in VALUE_PREPOSITIONS):
+        return Property(None)
     while i > start and (phrases.classes[i - 1] in "PAXV" or phrases.tokens[i - 1].lower in EMPTY_MODIFIERS | DETERMINERS):
         i -= 1
     found = phrase_before(phrases, i)
     if found is None:
         return Property(None)
     first, last = head_phrase(phrases, *found)
-    if any(first < m.last and m.first < last and m.last >= last for m in reading.mentions):
+    if any(m.first < last <= m.last for m in reading.mentions) or any(first < q.last and q.first < last for q in reading.quantities):
         return Property(None)
     words = without_owner(phrases, first, last)
     if not words:
@@ -124,7 +128,7 @@ def written_property(reading: Reading, quantity: Quantity, start: int) -> Proper
 
 
 def head_phrase(phrases: Phrases, first: int, last: int) -> tuple[int, int]:
-    """The phrase whose complement this one is: for "Norwood" in "the number of clubs in Norwood" it is "clubs", for "the tower" in "the height of the tower" "height"."""
+    """The phrase whose complement this one is: "height" for "the tower" in "the height of the tower", "clubs" in "the number of clubs in town"."""
     while first > 1 and phrases.tokens[first - 1].lower in ("of", "in", "at", "for"):
         outer = phrase_before(phrases, first - 1)
         if outer is None:

@@ -41,7 +41,9 @@ def find_event_words(phrases: Phrases, lexicon: Lexicon) -> list[EventWord]:
     i = 0
     while i < len(tokens):
         for words, (attribute, verb) in lexicon.events.get(tokens[i].lower, ()):
-            if tuple(t.lower for t in tokens[i : i + len(words)]) == words and not (verb and phrases.classes[i] == "W" and followed_by_word(phrases, i + len(words))):
+            if tuple(t.lower for t in tokens[i : i + len(words)]) == words and not (
+                verb and phrases.classes[i] == "W" and followed_by_word(phrases, i + len(words))
+            ):
                 found.append(EventWord(i, i + len(words), attribute, verb))
                 i += len(words) - 1
                 break

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.claims.lexicon import Words
-from checker.claims.phrases import singular
 from checker.claims.tokens import Token
+from checker.nouns import singular
 
 
 @dataclass(frozen=True, slots=True)

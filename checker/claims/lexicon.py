@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from checker.claims.phrases import singular
 from checker.claims.tokens import Token, tokenize
 from checker.data.events import EVENTS
 from checker.model.vocabulary import Attribute, Entity, Vocabulary
+from checker.nouns import singular
 
 Words = tuple[str, ...]
 Event = tuple[Attribute, bool]
@@ -79,9 +79,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for entity in vocabulary.entities:
         if entity.kind:
             kinds.setdefault(entity.kind.lower(), []).append(entity)
-    return Lexicon(
-        vocabulary, index(names), index(nouns), index(cues), {kind: tuple(found) for kind, found in kinds.items()}, index(event_entries(vocabulary))
-    )
+    return Lexicon(vocabulary, index(names), index(nouns), index(cues), {kind: tuple(found) for kind, found in kinds.items()}, index(event_entries(vocabulary)))
 
 
 def event_entries(vocabulary: Vocabulary) -> Iterator[tuple[Words, Event]]:

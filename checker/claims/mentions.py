@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from checker.claims.lexicon import Lexicon, fold
-from checker.claims.phrases import Phrases, is_plural, is_wordlike, singular
+from checker.claims.phrases import Phrases, is_wordlike
 from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.properties import PROPERTY_ACRONYMS
 from checker.data.words import POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
+from checker.nouns import is_plural, singular
 
 Sort = Literal["known", "proper", "definite", "pronoun"]
 JOINERS = frozenset("of the de la du del der von van and & for".split())
@@ -154,7 +155,7 @@ def is_capital(phrases: Phrases, i: int) -> bool:
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     """True if only marks stand before token i, or an opening quotation mark or colon right before it."""
-    return all(t.kind == "mark" for t in tokens[:i]) or (i > 0 and tokens[i - 1].text in "“\":•")
+    return all(t.kind == "mark" for t in tokens[:i]) or (i > 0 and tokens[i - 1].text in '“":•')
 
 
 def reference(tokens: Sequence[Token], i: int, discourse: Discourse) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.claims.phrases import Phrases
 from checker.data.modality import DENIED, ESTIMATED, ESTIMATING, HYPOTHETICAL, PLANNED, PLANNED_AFTER, PLANNED_PHRASES, PLANNING_NOUNS
@@ -31,7 +32,7 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     words = [t.lower for t in phrases.tokens]
     before = words[first:index]
     past = is_past(phrases, first, last)
-    if any(pair in ESTIMATING for pair in zip(before, before[1:], strict=False)):
+    if any(pair in ESTIMATING for pair in pairwise(before)):
         return Mood("estimated", past, "an estimate")
     for i, word in enumerate(before):
         pair = (word, before[i + 1]) if i + 1 < len(before) else (word, "")
@@ -44,7 +45,9 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
-    if any(w in ("if", "suppose", "supposing", "assuming") for w in before) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
+    if any(w in ("if", "suppose", "supposing", "assuming") for w in before) or any(
+        w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]
+    ):
         return Mood("hypothetical", past, "a supposition")
     near = words[max(first, index - 6) : index]
     if any(w in ESTIMATED for w in near):
@@ -53,7 +56,7 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
 
 
 def planned_verb(phrases: Phrases, index: int) -> bool:
-    """True if a word of planning plans here: "expected" and "should" always, a noun such as "plan" not when it is possessed by a number or a name of its own."""
+    """True if a word of planning plans here: not inside a name ("the Marshall Plan"), and "will" not as a noun."""
     token = phrases.tokens[index]
     if token.text[0].isupper() and index > 0 and phrases.tokens[index - 1].text[0].isupper():
         return False  # part of a name: "the Marshall Plan"

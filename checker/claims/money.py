@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.claims.neighbours import glued, lower_at, token_at
+from checker.claims.neighbours import around, glued, lower_at, token_at
 from checker.claims.tokens import Token
 from checker.claims.unitnames import MONEY, find_words
 from checker.data.currencies import (
@@ -49,7 +49,7 @@ def resolved(tokens: Sequence[Token], key: str, hint: str | None, first: int, la
     if row is None:
         return Currency(first, last, key)
     usual, cues = row
-    words = {t.lower for t in tokens}
+    words = {t.lower for t in around(tokens, first)} if cues else set()
     named = [code for code, cue in cues.items() if not words.isdisjoint(cue.split())]
     if len(named) == 1:
         return Currency(first, last, named[0], f"{key!r} read as {named[0]} by a word of the sentence")
@@ -71,7 +71,7 @@ def currency_before(tokens: Sequence[Token], first: int, hint: str | None) -> Cu
 def sign_before(tokens: Sequence[Token], first: int, hint: str | None) -> Currency | None:
     """A currency sign before the number, with what narrows it ("US$", "C$", "EUR €"), or "Rs." with its point."""
     at = first - 1
-    sign, inner = tokens[at], token_at(tokens, at - 1)
+    sign, inner = token_at(tokens, at), token_at(tokens, at - 1)
     if sign.text == "." and inner.text == "Rs":
         return resolved(tokens, "rupee", hint, at - 1, first)
     if sign.text not in SIGNS and sign.text not in SHARED_WORDS:
@@ -115,7 +115,7 @@ def currency_after(tokens: Sequence[Token], at: int, hint: str | None, large: bo
         return None
     last, key = found
     if token.lower in MINOR_WORDS:
-        return Currency(at, last, minor_code(tokens, token.lower, hint), "a hundredth of the currency's unit", True)
+        return Currency(at, last, minor_code(around(tokens, at), token.lower, hint), "a hundredth of the currency's unit", True)
     return resolved(tokens, key, hint, at, last) if key in SHARED_WORDS or key in CURRENCY_WORDS else None
 
 
@@ -159,4 +159,4 @@ def pounds_are_money(tokens: Sequence[Token], last: int, scaled: bool) -> bool:
     if lower_at(tokens, last) == "of":
         return False
     near = {t.lower for t in tokens[max(0, last - 9) : last + 4]}
-    return scaled or (near.isdisjoint(WEIGHT_CUES) and not near.isdisjoint(MONEY_CUES)) or any(t.text == "£" for t in tokens)
+    return scaled or (near.isdisjoint(WEIGHT_CUES) and not near.isdisjoint(MONEY_CUES)) or any(t.text == "£" for t in around(tokens, last))

@@ -8,6 +8,7 @@ from checker.claims.tokens import Token
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—−~〜～")
+REACH = 60  # how many tokens away a word can still decide what a sign means; bounds the work on endless sentences
 EMPTY = Token("", "", -1, -1, "mark")
 
 
@@ -19,6 +20,11 @@ def token_at(tokens: Sequence[Token], i: int) -> Token:
 def lower_at(tokens: Sequence[Token], i: int) -> str:
     """The lower-case text of the token at index i, or "" outside the sentence."""
     return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def around(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The tokens within REACH of token i, before and after."""
+    return tokens[max(0, i - REACH) : i + REACH]
 
 
 def glued(tokens: Sequence[Token], i: int) -> bool:

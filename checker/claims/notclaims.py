@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.neighbours import DASHES, HYPHENS, glued, lower_at, token_at
 from checker.claims.numbers import Number
-from checker.claims.phrases import CLOSED, is_plural
+from checker.claims.phrases import CLOSED
 from checker.claims.tokens import Token
 from checker.data.currencies import CODES, LOWER_CODES, PREFIX_WORDS
 from checker.data.labels import (
@@ -23,11 +23,13 @@ from checker.data.labels import (
     VERSION_LABELS,
 )
 from checker.data.words import DETERMINERS, PLURALS, POSSESSIVE_PRONOUNS
+from checker.nouns import is_plural
 
 LIST_MARKER_LIMIT = 100
 ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly")
 GLUED_BEFORE = frozenset((*CODES, *LOWER_CODES, *PREFIX_WORDS, *VERSION_LABELS, "V", "x"))
-PATH_SIGNS = frozenset("/\\_=@&.%?")
+PATH_SIGNS = frozenset("/\\_=@&.%?^")
+COMPASS = frozenset("NSEW")
 
 
 def reason_against(tokens: Sequence[Token], number: Number, measured: bool, prefixed: bool = False) -> str:
@@ -51,8 +53,16 @@ def reason_against(tokens: Sequence[Token], number: Number, measured: bool, pref
         return "ISBN or number with a zero in front" if token_at(tokens, number.first).text[0] == "0" else "dotted number"
     return (
         ("" if prefixed else code_before(tokens, number.first))
-        or clock_or_proportion(tokens, number)
-        or ("" if measured else phone_part(tokens, number.first) or code_after(tokens, number.last) or marker(tokens, number) or label_before(tokens, number))
+        or ("" if prefixed else clock_or_proportion(tokens, number))
+        or (
+            ""
+            if measured
+            else phone_part(tokens, number.first)
+            or coordinate(tokens, number)
+            or code_after(tokens, number.last)
+            or marker(tokens, number)
+            or label_before(tokens, number)
+        )
         or chained(tokens, number)
         or ("denominator" if lower_at(tokens, number.first - 1) == "per" else "")
     )
@@ -62,7 +72,7 @@ def reason_against_range(tokens: Sequence[Token], low: Number, high: Number, mea
     """Why a range of numbers is no claim ("pages 12-14", "10-12 am"), "" if it may be one; the arguments as for one number."""
     return (
         ("" if prefixed or low.form != "digits" else code_before(tokens, low.first))
-        or clock_or_proportion(tokens, low)
+        or ("" if prefixed else clock_or_proportion(tokens, low))
         or clock_or_proportion(tokens, high)
         or ("" if measured else label_before(tokens, low) or code_after(tokens, high.last))
         or ("number with dashes" if low.form == "digits" and chained(tokens, low) else "")
@@ -96,6 +106,8 @@ def code_before(tokens: Sequence[Token], first: int) -> str:
     outside = glued(tokens, first - 1) and token_at(tokens, first - 2).kind != "mark"
     if before.text in HYPHENS and outside and tokens[first - 2].kind == "word":
         return "" if tokens[first - 2].lower in PREFIXES else "code"
+    if before.text in HYPHENS and outside and glued(tokens, first - 2) and tokens[first - 3].kind == "word":
+        return "code"
     return "code" if before.text in PATH_SIGNS and outside else ""
 
 
@@ -160,7 +172,8 @@ def chained(tokens: Sequence[Token], number: Number) -> str:
     for step, start in ((1, number.last), (-1, number.first - 1)):
         at = start
         while (
-            token_at(tokens, at).text in DASHES
+            dashes < 3
+            and token_at(tokens, at).text in DASHES
             and token_at(tokens, at).text != ""
             and token_at(tokens, at + step).kind == "number"
             and glued(tokens, max(at, at + step))
@@ -176,10 +189,18 @@ def compound_adjective(tokens: Sequence[Token], last: int) -> str:
     return "part of an adjective" if tied and lower_at(tokens, last + 1).endswith(ADJECTIVE_ENDINGS) else ""
 
 
+def coordinate(tokens: Sequence[Token], number: Number) -> str:
+    """Why a number is the degrees or minutes of a place on the map ("40 30 N")."""
+    after, beyond = token_at(tokens, number.last), token_at(tokens, number.last + 1)
+    degrees = after.kind == "number" and len(after.text) == 2 and beyond.text in COMPASS
+    minutes = after.text in COMPASS and token_at(tokens, number.first - 1).kind == "number"
+    return "coordinate" if degrees or minutes else ""
+
+
 def phone_part(tokens: Sequence[Token], first: int) -> str:
     """Why a number is part of a telephone number: the digits before it, back to a plus or a zero in front, are parted by blanks."""
     at = first
-    while at > 0 and tokens[at - 1].kind == "number" and tokens[at].start - tokens[at - 1].end == 1:
+    while at > max(0, first - 8) and tokens[at - 1].kind == "number" and tokens[at].start - tokens[at - 1].end == 1:
         at -= 1
     opens = tokens[at].text[0] == "0" and len(tokens[at].text) > 1
     return "telephone number" if at < first and (opens or (glued(tokens, at) and tokens[at - 1].text == "+")) else ""
@@ -247,7 +268,7 @@ def ordinal_reason(tokens: Sequence[Token], number: Number) -> str:
     >>> from checker.claims.tokens import tokenize
     >>> from checker.claims.numbers import read_number
     >>> def reason(text, i): return ordinal_reason(t := tokenize(text), read_number(t, i, "en"))
-    >>> [reason(*c) for c in (("First, we", 0), ("its first bridge", 1), ("per second", 1), ("a third-party tool", 1), ("ranked sixth", 1), ("the first two", 1))]
+    >>> [reason(*c) for c in (("First, we", 0), ("its first bridge", 1), ("per second", 1), ("a third-party app", 1), ("came sixth", 1), ("the first two", 1))]
     ['adverb', '', 'unit', 'idiom', '', 'adverb']
     """
     word, before, after = lower_at(tokens, number.last - 1), lower_at(tokens, number.first - 1), token_at(tokens, number.last)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from checker.claims.neighbours import HYPHENS, glued, lower_at, phrase_length, token_at
 from checker.claims.tokens import Token
+from checker.claims.unitnames import SYMBOLS, WORDS, find_words
 from checker.claims.wordnumbers import read_cardinal, read_ordinal
 from checker.data.numberwords import (
     DECIMAL_COMMA,
@@ -104,7 +105,7 @@ def leading_point(tokens: Sequence[Token], i: int) -> tuple[int, str, int]:
 def joined_groups(tokens: Sequence[Token], last: int, text: str) -> tuple[int, str]:
     """The digits with the groups of three that follow after single blanks ("1 234 567", "10 000").
 
-    Plain blanks separate numbers more often than they group digits, so there must be two groups, or one that starts with a zero.
+    Plain blanks separate numbers more often than they group digits, so there must be two groups, or one that starts with a zero or is followed by a unit.
     """
     if not (text.isdecimal() and len(text) <= 3 and text[0] != "0"):
         return last, text
@@ -117,9 +118,15 @@ def joined_groups(tokens: Sequence[Token], last: int, text: str) -> tuple[int, s
         at += 1
         if len(groups[-1]) > 3:
             break
-    if len(groups) > 1 or (groups and groups[0][0] == "0"):
+    if len(groups) > 1 or (groups and (groups[0][0] == "0" or unit_follows(tokens, at))):
         return at, text + "".join(groups[:-1]) + groups[-1].replace(",", ".")
     return last, text
+
+
+def unit_follows(tokens: Sequence[Token], at: int) -> bool:
+    """True if a unit stands at token `at`."""
+    text = token_at(tokens, at).text.rstrip("²³")
+    return text == "m" or text in SYMBOLS or find_words(tokens, at, WORDS) is not None
 
 
 def parse_digits(text: str, language: str = "en") -> Numeral | None:
@@ -181,6 +188,10 @@ def exponent(tokens: Sequence[Token], last: int, numeral: Numeral) -> tuple[int,
         return powered(tokens, last + 1, numeral, Fraction(10))
     if numeral.value == 10 and glued(tokens, last) and (mark.text in ("^", "⁻") or mark.text in SUPERSCRIPTS):
         return powered(tokens, last + (mark.text == "^"), Numeral(Fraction(1), rounded=True), Fraction(10))
+    if glued(tokens, last) and glued(tokens, last + 1) and numeral.step == 1 and numeral.value > 1:
+        at = last + 1 if mark.text == "^" else last + 2 if mark.text == token_at(tokens, last + 1).text == "*" else 0
+        if at and glued(tokens, at):
+            return integer_power(tokens, at, numeral)
     if mark.lower in ("x", "×", "*", "·", "⋅") and token_at(tokens, last + 1).text == "10":
         sign = token_at(tokens, last + 2)
         if glued(tokens, last + 2) and (sign.text in ("^", "⁻", "−", "-") or sign.text in SUPERSCRIPTS):
@@ -199,6 +210,15 @@ def powered(tokens: Sequence[Token], at: int, numeral: Numeral, base: Fraction) 
         return None
     factor = base ** (-int(digits) if negative else int(digits))
     return at + 1, replace(numeral, value=numeral.value * factor, step=numeral.step * factor, zeros=0, rounded=True)
+
+
+def integer_power(tokens: Sequence[Token], at: int, numeral: Numeral) -> tuple[int, Numeral] | None:
+    """The power of an integer whose exponent is written at token `at` ("2^16", "10**18"), exact; None for what would be longer than MAX_EXPONENT digits."""
+    digits = token_at(tokens, at).text
+    if not digits.isdecimal() or len(digits) > 3 or (numeral.digits * int(digits)) > MAX_EXPONENT * 2:
+        return None
+    value = numeral.value ** int(digits)
+    return at + 1, Numeral(value, Fraction(1), len(str(value.numerator)))
 
 
 def mixed_fraction(tokens: Sequence[Token], last: int, numeral: Numeral) -> tuple[int, Numeral] | None:

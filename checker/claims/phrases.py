@@ -13,15 +13,13 @@ from checker.data.words import (
     CONJUNCTIONS,
     DETERMINERS,
     EMPTY_MODIFIERS,
-    NOT_PLURALS,
     NOUN_OR_VERB,
-    PLURALS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    SINGULARS,
     VERBS,
 )
+from checker.nouns import is_plural
 
 # One letter a token: Determiner, Preposition, Conjunction, relative Q, pRonoun, auXiliary, Verb, Adverb, Number, possessive S, hyphen H,
 # quotation mark G, comma K, other mark M, any other Word (noun or adjective).
@@ -122,35 +120,6 @@ def is_wordlike(lower: str) -> bool:
     return lower[:1].isalpha() and lower not in CLOSED
 
 
-def is_plural(lower: str) -> bool:
-    """True if a word looks like a plural noun.
-
-    >>> [is_plural(w) for w in ("bridges", "people", "gas", "campus", "glass")]
-    [True, True, False, False, False]
-    """
-    if lower in PLURALS or lower in SINGULARS:
-        return True
-    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) and lower not in NOT_PLURALS
-
-
-def singular(word: str) -> str:
-    """The singular of a noun, by table and by ending; a noun that is no plural comes back as it is.
-
-    >>> [singular(w) for w in ("companies", "boxes", "people", "bridges", "staff", "churches", "bus")]
-    ['company', 'box', 'person', 'bridge', 'staff', 'church', 'bus']
-    """
-    lower = word.lower()
-    if lower in SINGULARS:
-        return SINGULARS[lower]
-    if lower in PLURALS or not is_plural(lower):
-        return lower
-    if lower.endswith("ies") and len(lower) > 4:
-        return lower[:-3] + "y"
-    if lower.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return lower[:-2]
-    return lower[:-1]
-
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What a number counts: token indexes of its first modifier and of its head noun (last exclusive), and the words."""
@@ -209,15 +178,13 @@ def head_of(tokens: Sequence[Token], words: Sequence[int], many: bool) -> int | 
         return None
     if not many:
         return words[-1] if tokens[words[-1]].text.isalpha() else None
-    for place, w in enumerate(words):
-        if is_plural(tokens[w].lower):
-            while place + 1 < len(words) and is_plural(tokens[words[place + 1]].lower):
-                place += 1
-            after = words[place + 1 :]
-            if len(after) == 1 and w == words[place] and is_plural(tokens[after[0]].lower):
-                return after[0]
-            return words[place]
-    return None
+    plural = [is_plural(tokens[w].lower) for w in words]
+    if True not in plural:
+        return None
+    head = plural.index(True)
+    while head + 1 < len(words) and plural[head + 1]:
+        head += 1
+    return words[head]
 
 
 def phrase_before(phrases: Phrases, index: int) -> tuple[int, int] | None:
@@ -235,4 +202,3 @@ def phrase_before(phrases: Phrases, index: int) -> tuple[int, int] | None:
     if first > 0 and phrases.classes[first - 1] == "D":
         first -= 1
     return (first, last) if any(phrases.classes[i] == "W" for i in range(first, last)) else None
-

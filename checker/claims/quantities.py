@@ -187,7 +187,7 @@ def is_year_like(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def is_multiple(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """True for "60 times as many", "by 60 times", "3x", "5-fold"."""
+    """True for "40 times as many", "by 40 times", "3x", "5-fold"."""
     at = quantity.outer_last
     word = lower_at(tokens, at)
     if word in ("x", "×") and glued(tokens, at):
@@ -247,7 +247,7 @@ def rank(tokens: Sequence[Token], term: Term) -> Quantity | None:
         return Quantity(number.first, number.last, at, number.last, ends, "range", "rank", "rank", "rank", steps=("the first ranks together",))
     if word == "bottom":
         return Quantity(number.first, number.last, at, number.last, Amount(), skip="rank from below")
-    if (word == "no" and at == number.first - 1):
+    if word == "no" and at == number.first - 1:
         return None
     return Quantity(number.first, number.last, at, number.last, Amount(number.numeral), "none", "rank", "rank", "rank")
 
@@ -306,7 +306,8 @@ def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Qu
 
 def followed_by_and(tokens: Sequence[Token], found: Sequence[Quantity], i: int) -> bool:
     """True if the list that quantity i belongs to ends in "and" or "or"."""
-    while i + 1 < len(found):
+    end = min(len(found), i + 12)
+    while i + 1 < end:
         between = [t.lower for t in tokens[found[i].outer_last : found[i + 1].outer_first]]
         if between in (["and"], ["or"], [",", "and"], [",", "or"]):
             return True

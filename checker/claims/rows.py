@@ -9,13 +9,14 @@ from checker.claims.assemble import Context, Result, blank_claim, measured_part,
 from checker.claims.attributes import Property, fits_unit
 from checker.claims.mentions import Mention
 from checker.claims.modality import mood_at
-from checker.claims.phrases import counted_after, singular
+from checker.claims.phrases import counted_after
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.claims.tokens import Sentence, tokenize
 from checker.model.claim import Claim, Skipped, When
 from checker.model.document import Block
 from checker.model.moment import Period, year_of
+from checker.nouns import singular
 
 YEARS = (1500, 2100)  # what a bare four-digit number in a cell may be as a year
 
@@ -26,10 +27,9 @@ def claims_of_row(context: Context, block: Block) -> Result:
     sentence = Sentence(block.start, block.end, prose[block.start : block.end], tokenize(barred(context, block), block.start))
     reading = context.read(sentence)
     head = head_reading(context, block)
-    years = {i: days for i, q in enumerate(reading.quantities) if (days := cell_year(reading, i, q))}
-    if len(years) == len(reading.quantities):
-        years = {}
-    dates = [days for r in (reading, head) if r for d in r.dates if (days := d.days) is not None] + list(years.values())
+    years = years_in_cells(reading, is_head=any(b.head == context.block for b in context.document.blocks[context.block + 1 : context.block + 3]))
+    named = [*years.values(), *(years_in_cells(head, True).values() if head else ())]
+    dates = [days for r in (reading, head) if r for d in r.dates if (days := d.days) is not None] + named
     claims: list[Claim] = [year_claim(context, reading, reading.quantities[i], days) for i, days in years.items()]
     skipped: list[Skipped] = []
     by_index: dict[int, Claim] = {}
@@ -52,20 +52,31 @@ def claims_of_row(context: Context, block: Block) -> Result:
     return sorted(claims, key=lambda c: c.place.start), skipped
 
 
-def cell_year(reading: Reading, index: int, quantity: Quantity) -> Period | None:
-    """The year that a plain four-digit number in a cell is where other cells hold the values: alone in its cell, or behind the cell's words."""
+def years_in_cells(reading: Reading, is_head: bool) -> dict[int, Period]:
+    """The quantities of a row that are years, by index; where all could be years, those of a head row are, and in a body row the first alone."""
+    years = {i: days for i, quantity in enumerate(reading.quantities) if (days := cell_year(reading, quantity))}
+    if is_head or len(years) < len(reading.quantities):
+        return years
+    return dict(list(years.items())[: len(years) > 1])
+
+
+def cell_year(reading: Reading, quantity: Quantity) -> Period | None:
+    """The year that a plain four-digit number in a cell can be: alone in its cell, or behind the cell's words."""
     tokens, number = reading.phrases.tokens, quantity.amount.number
     text = tokens[quantity.first].text
-    if number is None or quantity.last - quantity.first != 1 or len(text) != 4 or quantity.unit or quantity.hedge != "none" or not YEARS[0] <= number.value <= YEARS[1]:
+    bare = quantity.last - quantity.first == 1 and not quantity.unit and quantity.hedge == "none" and len(text) == 4 and text.isdigit()
+    if number is None or not bare or not YEARS[0] <= number.value <= YEARS[1]:
         return None
     follows = tokens[quantity.last].text if quantity.last < len(tokens) else "|"
-    return year_of(int(text)) if follows in ("|", "(", ")") and text.isdigit() else None
+    return year_of(int(text)) if follows in ("|", "(", ")") else None
 
 
 def year_claim(context: Context, reading: Reading, quantity: Quantity, days: Period) -> Claim:
     """The year that a row is about, as a date that dates no event."""
     blank = blank_claim(context, reading, quantity.first, quantity.last, "date", "unattributed")
-    return replace(blank, days=days, unit="date", dimension="date", when=When(days, "text"), reason="no event with a named subject", steps=("the year of its row",))
+    return replace(
+        blank, days=days, unit="date", dimension="date", when=When(days, "text"), reason="no event with a named subject", steps=("the year of its row",)
+    )
 
 
 def barred(context: Context, block: Block) -> str:
@@ -73,7 +84,7 @@ def barred(context: Context, block: Block) -> str:
     text = list(context.document.prose[block.start : block.end])
     for start, _ in block.cells[1:]:
         at = start - block.start - 1
-        if 0 <= at and text[at].isspace():
+        if at >= 0 and text[at].isspace():
             text[at] = "|"
     return "".join(text)
 

@@ -109,7 +109,11 @@ def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Su
     """The entity that the subject is, or (for a measured noun) that owns or holds it."""
     inside = [m for m in mentions if subject.first <= m.first < subject.last]
     head = next((m for m in inside if m.last == closing(phrases, subject.head_last) or m.last == subject.head_last), None)
-    if head and head.name and not (noun_before and not is_possessive(phrases, head) and head.sort == "pronoun" and phrases.tokens[head.first].lower in POSSESSIVE_PRONOUNS):
+    if (
+        head
+        and head.name
+        and not (noun_before and not is_possessive(phrases, head) and head.sort == "pronoun" and phrases.tokens[head.first].lower in POSSESSIVE_PRONOUNS)
+    ):
         return grounded(head, f"subject of its clause: {head.name}")
     owner = next((m for m in inside if is_possessive(phrases, m)), None)
     if owner and owner.name:

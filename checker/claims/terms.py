@@ -9,16 +9,19 @@ from fractions import Fraction
 from checker.claims.money import Currency, currency_after, currency_before, pounds_are_money, qualified
 from checker.claims.neighbours import glued, lower_at, token_at
 from checker.claims.numbers import Number, read_number, scale_word, scaled_number, starts_number
-from checker.claims.phrases import is_plural
 from checker.claims.ratios import read_share, share_word
 from checker.claims.tokens import Token
-from checker.claims.unitnames import WORDS, find_words
+from checker.claims.unitnames import WORDS, dimension_of, find_words
 from checker.claims.unitwords import Unit, after_hyphen, per, read_unit
 from checker.claims.wordnumbers import part_after
 from checker.data.labels import AGE_WORDS
 from checker.data.numberwords import CJK_SCALES, DISTANCE_WORDS, DOUBTFUL_SCALE_SIGNS, NOT_ADJECTIVES, SCALE_SIGNS, SCREEN_WORDS
 from checker.data.unitwords import SMALLER
+from checker.model.claim import Numeral
+from checker.nouns import is_plural
 
+AGE_STEP = "an age"
+MODEM_SPEED = 1000  # "25 bps" are basis points, "9600 bps" bits per second
 LARGE = 100  # from here on "won" and "real" after a number can be money
 
 
@@ -55,8 +58,8 @@ class Sight:
         return 0 <= i < len(self.tokens) and i not in self.taken and starts_number(self.tokens[i])
 
 
-def read_term(sight: Sight, i: int) -> Term | None:
-    """The number that starts at token i, with what belongs to it; None if there is none."""
+def read_term(sight: Sight, i: int, depth: int = 2) -> Term | None:
+    """The number that starts at token i, with what belongs to it, up to `depth` smaller parts of a compound ("2 h 30 min 5 s"); None if there is none."""
     tokens = sight.tokens
     number = share_word(tokens, i) or read_number(tokens, i, sight.language)
     if number is None:
@@ -69,11 +72,11 @@ def read_term(sight: Sight, i: int) -> Term | None:
     money = currency_before(tokens, number.first, sight.currency)
     number, unit_word = with_scale(tokens, number, money)
     if money is not None:
-        return compound(sight, money_term(sight, number, money))
+        return compound(sight, money_term(sight, number, money), depth)
     if unit_word:
         cjk = Currency(number.last - 1, number.last, unit_word)
         return Term(number, number.first, number.last, cjk.code, "currency")
-    return compound(sight, term_after(sight, number))
+    return compound(sight, term_after(sight, number), depth)
 
 
 # -- scale ---------------------------------------------------------------------------------------------------------------
@@ -107,7 +110,7 @@ def with_tail(tokens: Sequence[Token], number: Number) -> Number:
 
 
 def cjk_scale(number: Number, token: Token) -> tuple[Number, str]:
-    """The number with a Chinese or Japanese scale sign behind it ("400万", "1,649亿元")."""
+    """The number with a Chinese or Japanese scale sign behind it ("400万", "1,250亿元")."""
     factor, at = 1, 0
     while at < len(token.text) and token.text[at] in CJK_SCALES:
         factor, at = factor * CJK_SCALES[token.text[at]], at + 1
@@ -124,8 +127,8 @@ def scale_is_meant(tokens: Sequence[Token], number: Number, money: bool) -> bool
     >>> from checker.claims.numbers import read_number
     >>> from checker.claims.tokens import tokenize
     >>> def scale(text): return scale_is_meant(t := tokenize(text), read_number(t, 0, "en"), False)
-    >>> [scale(t) for t in ("4m servers", "4 m wide", "2.7m combined sales", "12.3m tonnes", "10M", "512B", "2.1 B yuan", "300 K", "5K", "100m sprints", "4K video")]
-    [True, False, True, True, True, False, True, False, True, False, False]
+    >>> [scale(t) for t in ("4m servers", "4 m wide", "2.7m combined sales", "12.3m tonnes", "10M", "512B", "3.4 B rupees", "300 K", "5K", "4K video")]
+    [True, False, True, True, True, False, True, False, True, False]
     """
     at = number.last
     sign, apart = tokens[at].text, not glued(tokens, at)
@@ -190,29 +193,34 @@ def rated(tokens: Sequence[Token], term: Term) -> Term:
 def term_after(sight: Sight, number: Number) -> Term:
     """The number with the currency or unit that follows it."""
     tokens, numeral = sight.tokens, number.numeral
-    bare = Term(number, number.first, number.last)
-    if numeral is None:
-        return bare
     start = after_hyphen(tokens, number.last)
-    if start >= len(tokens):
-        return bare
-    large = number.scaled or abs(numeral.value) >= LARGE
+    if numeral is None or start >= len(tokens):
+        return Term(number, number.first, number.last)
     if number.form == "vague" and lower_at(tokens, start) == "of":
         return vague_term(sight, number, start + 1)
-    money = currency_after(tokens, start, sight.currency, large)
+    money = currency_after(tokens, start, sight.currency, number.scaled or abs(numeral.value) >= LARGE)
     if money is not None:
         if money.hundredth:
             numeral = replace(numeral, value=numeral.value / 100, step=numeral.step / 100)
             number = replace(number, numeral=numeral)
         steps = (money.step,) if money.step else ()
         return rated(tokens, Term(number, number.first, money.last, money.code, "currency", False, steps, money.hundredth))
-    if number.form == "fraction" and lower_at(tokens, number.last) == "of" and lower_at(tokens, number.last + 1) in ("a", "an"):
-        part = read_unit(tokens, number.last + 2, False, True)
+    return unit_term(tokens, number, numeral, start)
+
+
+def unit_term(tokens: Sequence[Token], number: Number, numeral: Numeral, start: int) -> Term:
+    """The number with the unit of measure at token `start`, behind "of a", or understood from "aged"."""
+    bare = Term(number, number.first, number.last)
+    if number.form == "fraction" and lower_at(tokens, start) == "of" and lower_at(tokens, start + 1) in ("a", "an"):
+        part = read_unit(tokens, start + 2, False, True)
         return Term(number, number.first, part.last, part.name, part.dimension) if part else bare
+    if token_at(tokens, start).text in ("bps", "bp") and number.form == "digits":
+        name = "basis_point" if abs(numeral.value) < MODEM_SPEED else "bit/second"
+        return Term(number, number.first, start + 1, name, dimension_of(name))
     unit = read_unit(tokens, number.last, number.form in ("digits", "fraction") or number.scaled, numeral.value == 1)
     if unit is None:
         aged = numeral.step == 1 and 0 <= numeral.value < 130 and not number.scaled and is_age(tokens, number)
-        return replace(bare, unit="year", dimension="time", steps=("an age",)) if aged else bare
+        return replace(bare, unit="year", dimension="time", steps=(AGE_STEP,)) if aged else bare
     if unit.name == "pound" and pounds_are_money(tokens, unit.last, number.scaled):
         return rated(tokens, Term(number, number.first, unit.last, "GBP", "currency", False, ("pounds read as money",)))
     return Term(number, number.first, unit.last, unit.name, unit.dimension)
@@ -249,34 +257,43 @@ def vague_term(sight: Sight, number: Number, at: int) -> Term:
 
 
 # -- a larger unit and a smaller one ---------------------------------------------------------------------------------------
-def compound(sight: Sight, term: Term) -> Term:
-    """The term with a smaller part behind it: "5 feet 2 inches", "2 hours and 30 minutes", "thirteen dollars and forty-five cents"."""
+def compound(sight: Sight, term: Term, depth: int) -> Term:
+    """The term with a smaller part behind it: "5 feet 2 inches", "2 hours and 30 minutes", "thirteen dollars and forty-five cents".
+
+    `depth` bounds how many smaller parts may follow one another.
+    """
     tokens, numeral = sight.tokens, term.number.numeral
-    quoted = feet_and_inches(sight, term)
-    if quoted is not None:
-        return quoted
-    if not term.measured or numeral is None or numeral.step != 1 or term.prefixed or term.number.scaled:
+    glued_part = feet_and_inches(sight, term) or (arcminutes(sight, term) if term.unit == "degree" else None)
+    if glued_part is not None:
+        return glued_part
+    if depth == 0 or term.unit not in LARGER or numeral is None or numeral.step != 1 or term.prefixed or term.number.scaled:
         return term
     at = term.last + (lower_at(tokens, term.last) == "and" or token_at(tokens, term.last).text == ".")
-    if not sight.free(at) or term.unit not in LARGER:
-        return term
-    part = read_term(sight, at)
+    part = read_term(sight, at, depth - 1) if sight.free(at) else None
     if part is None or part.number.numeral is None or part.first != at:
         return term
     value, step, last, unit = part.number.numeral.value, part.number.numeral.step, part.last, part.unit
     if unit == "" and term.unit == "foot" and token_at(tokens, last).lower == "in":
         unit, last = "inch", last + 1
+    size: int | None = SMALLER.get((term.unit, unit))
     if term.dimension == "currency":
-        if not part.hundredth or unit != term.unit or value >= 1:
-            return term
-        return replace(term, last=last, number=replace(term.number, numeral=replace(numeral, value=numeral.value + value, step=step, zeros=0)))
-    size = SMALLER.get((term.unit, unit))
+        size = 1 if part.hundredth and unit == term.unit else None
     if size is None or not 0 <= value < size:
         return term
     return replace(term, last=last, number=replace(term.number, numeral=replace(numeral, value=numeral.value + value / size, step=step / size, zeros=0)))
 
 
 LARGER = frozenset((*(large for large, _ in SMALLER), "USD", "EUR", "GBP"))
+
+
+def arcminutes(sight: Sight, term: Term) -> Term | None:
+    """The angle that degrees and glued minutes give ("40°26′"); None if no minutes follow."""
+    tokens, at, numeral = sight.tokens, term.last, term.number.numeral
+    minutes = token_at(tokens, at).text
+    if numeral is None or not (glued(tokens, at) and minutes.isdecimal() and len(minutes) <= 2) or token_at(tokens, at + 1).text not in ("′", "'", "’"):
+        return None
+    number = replace(term.number, numeral=replace(numeral, value=numeral.value + Fraction(int(minutes), 60), step=Fraction(1, 60), zeros=0))
+    return replace(term, number=number, last=at + 2)
 
 
 def feet_and_inches(sight: Sight, term: Term) -> Term | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.claims.dates import DateMention
 from checker.claims.modality import Mood, is_present
 from checker.claims.phrases import Phrases
+from checker.claims.reading import Reading
 from checker.model.claim import When
 from checker.model.moment import Period
 
@@ -24,7 +25,13 @@ def usable(phrases: Phrases, date: DateMention, bound: frozenset[int]) -> bool:
 
 
 def time_of(
-    phrases: Phrases, dates: Sequence[DateMention], span: tuple[int, int], limit: int, bound: frozenset[int], mood: Mood, published: Period | None, last: Period | None
+    reading: Reading,
+    span: tuple[int, int],
+    limit: int,
+    bound: frozenset[int],
+    mood: Mood,
+    published: Period | None,
+    last: Period | None,
 ) -> tuple[When | None, str]:
     """The time of the quantity at tokens span[0]..span[1] with the step that found it; None if nothing says.
 
@@ -32,7 +39,8 @@ def time_of(
     sentence; then the document's date for what is told in the present or planned, and the last date of the text for what is told in the past.
     `bound` holds the first tokens of dates that belong to an event told by a noun ("since its founding in 2015").
     """
-    good = [d for d in dates if usable(phrases, d, bound)]
+    phrases = reading.phrases
+    good = [d for d in reading.dates if usable(phrases, d, bound)]
     first, end = phrases.clause(span[0])
     if span[0] >= 2 and (phrases.tokens[span[0] - 2].lower, phrases.tokens[span[0] - 1].lower) in EARLIER:
         return own_date(good, span[1], min(limit, end)) or (None, "an earlier value without a date")

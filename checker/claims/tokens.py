@@ -11,9 +11,9 @@ from checker.data.abbreviations import ABBREVIATIONS
 
 TokenKind = Literal["number", "word", "mark"]
 
-# A number starts at a digit and ends at one ("1.2.3" and "1.234,5" are one token); an abbreviation with inner points is one word ("U.S."); a possessive
-# ending is a token of its own; anything else is one character.
-TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|((?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*)|['’]s\b|\S")
+# A number starts at a digit and ends at one ("1.2.3" and "1.234,5" are one token, and so are groups of three between no-break spaces); an abbreviation with
+# inner points is one word ("U.S."); a possessive ending is a token of its own; anything else is one character.
+TOKEN = re.compile(r"(\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*)|((?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*)|['’]s\b|\S")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W\d_a-z]|\s+[\"“‘'«(\[]*\d|[A-Z][a-z]|[^\x00-\u2FFF])")
 LAST_WORD = re.compile(r"([^\s(\[\"“‘']+)[.!?]$")
 

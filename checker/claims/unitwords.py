@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.claims.neighbours import HYPHENS, glued, lower_at, token_at
-from checker.claims.phrases import singular
+from checker.claims.neighbours import HYPHENS, around, glued, lower_at, token_at
 from checker.claims.tokens import Token
 from checker.claims.unitnames import SYMBOLS, WORDS, denominator_noun, dimension_of, find_symbol, find_words
 from checker.data.unitwords import DENOMINATORS, GLUED_SYMBOLS, PER_WORDS, POWER_MARKS, POWERS, SPACED_SYMBOLS, TEMPERATURE_CUES
+from checker.nouns import singular
 
 PER_DIMENSIONS = frozenset(("time", "mass", "volume", "length", "area"))
 DIRECTIONS = frozenset("north south east west n s e w latitude longitude of from".split())
@@ -30,7 +30,7 @@ def read_unit(tokens: Sequence[Token], at: int, digits: bool, singular_number: b
 
     >>> from checker.claims.tokens import tokenize
     >>> def unit(text): return u.name if (u := read_unit(tokenize(text), 1, text[0].isdigit())) else None
-    >>> [unit(t) for t in ("5km", "14 °C", "16 ° C", "60.8F", "500-meter", "7 km/h", "9 km2", "3 m³", "20 sq. ft", "5 cars", "5G", "5 in 2010", "3 a day")]
+    >>> [unit(t) for t in ("5km", "14 °C", "18 ° C", "68.5F", "500-meter", "7 km/h", "9 km2", "3 m³", "20 sq. ft", "5 cars", "5G", "5 in 2010", "3 a day")]
     ['kilometer', 'degC', 'degC', 'degF', 'meter', 'kilometer/hour', 'kilometer^2', 'meter^3', 'foot^2', None, None, None, None]
     """
     start = after_hyphen(tokens, at)
@@ -40,13 +40,19 @@ def read_unit(tokens: Sequence[Token], at: int, digits: bool, singular_number: b
     last, name = found
     if name == "second" and start == at and not digits and tokens[start].lower == "second" and not singular_number:
         return None
-    if name == "degree" and not digits and tokens[start].kind == "word" and lower_at(tokens, last) not in DIRECTIONS and not speaks_of_temperature(tokens):
+    if (
+        name == "degree"
+        and not digits
+        and tokens[start].kind == "word"
+        and lower_at(tokens, last) not in DIRECTIONS
+        and not speaks_of_temperature(around(tokens, at))
+    ):
         return None
     return per(tokens, Unit(last, name, dimension_of(name)))
 
 
 def after_hyphen(tokens: Sequence[Token], at: int) -> int:
-    """The index of the word that a hyphen ties to the number before token `at` ("500-meter", "27-million- ton", "30 - year"), else `at`."""
+    """The index of the word that a hyphen ties to the number before token `at` ("500-meter", "12-million- ton", "30 - year"), else `at`."""
     if token_at(tokens, at).text not in HYPHENS:
         return at
     if glued(tokens, at) or (tokens[at].end < token_at(tokens, at + 1).start and lower_at(tokens, at + 1) in WORDS and len(lower_at(tokens, at + 1)) > 2):
@@ -98,8 +104,10 @@ def single_letter(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
         return None
     if glued(tokens, i + 1) and tokens[i + 1].text in HYPHENS and token_at(tokens, i + 2).kind == "number":
         return None  # "24 L-202"
-    if text in ("F", "C") and "." not in tokens[i - 1].text and not speaks_of_temperature(tokens):
+    if text in ("F", "C") and "." not in tokens[i - 1].text and not speaks_of_temperature(around(tokens, i)):
         return None
+    if text in ("A", "B", "C", "F", "T") and token_at(tokens, i + 1).text[:1].isupper():
+        return None  # "221B Mill Road"
     if text == "s" and decade(tokens, i):
         return None
     return i + 1, name

@@ -119,8 +119,8 @@ def joins_group(tokens: Sequence[Token], at: int, state: Sum) -> bool:
 
     >>> from checker.claims.tokens import tokenize
     >>> def value(text): return c.value if (c := read_cardinal(tokenize(text), 0)) else None
-    >>> [value(t) for t in ("one hundred and two", "one hundred and two hundred", "nine thousand, five hundred and fifty-one", "five thousand and six")]
-    [102, 100, 9551, 5006]
+    >>> [value(t) for t in ("one hundred and two", "one hundred and two hundred", "seven thousand, four hundred and eighty-two", "five thousand and six")]
+    [102, 100, 7482, 5006]
     >>> [value(t) for t in ("two thousand, five of them", "twenty and thirty", "one thousand and two thousand", "three lakh crore")]
     [2000, 20, 1000, 3000000000000]
     """

@@ -55,12 +55,13 @@ DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000))
 DECIMAL_COMMA = frozenset("de fr es it pt nl ru uk pl cs sk sl hr sr bg ro hu el tr sv da nb nn no fi is et lv lt id vi ca eu gl".split())
 # After a number and "m": what is run or swum over so many metres; after "4K": what has a resolution.
 DISTANCE_WORDS = frozenset(
-    "sprint sprints race races pool pools dash dashes runner runners swimmer swimmers freestyle hurdles relay relays final finals record records title titles butterfly"
-    " backstroke breaststroke medley event events heats heat".split()
+    "sprint sprints race races pool pools dash dashes runner runners swimmer swimmers freestyle hurdles relay relays final finals record records title"
+    " titles butterfly backstroke breaststroke medley event events heats heat".split()
 )
 SCREEN_WORDS = frozenset("tv tvs video videos resolution display displays screen screens camera cameras monitor monitors footage streaming content".split())
 # What cannot stand between a number and the noun that it counts.
 NOT_ADJECTIVES = frozenset(
-    "a an the of in on at to by from for or but with than as is was were are has had wide long tall high deep away above below north south east west apart across"
-    " into over under per each every that which who this these those its his her their thick down up off out while after before since until when where it he she they".split()
+    "a an the of in on at to by from for or but with than as is was were are has had wide long tall high deep away above below north south east west"
+    " apart across into over under per each every that which who this these those its his her their thick down up off out while after before since until"
+    " when where it he she they".split()
 )

@@ -13,7 +13,8 @@ PRONOUNS = frozenset("it they he she we i you them him us me itself themselves t
 SUBJECT_PRONOUNS = frozenset("it they he she".split())
 POSSESSIVE_PRONOUNS = frozenset("its their his her".split())
 AUXILIARIES = frozenset(
-    "is are was were be been being am has have had having do does did will would can could may might shall should must isn't aren't wasn't weren't hasn't haven't"
+    "is are was were be been being am has have had having do does did will would can could may might shall should must isn't aren't wasn't weren't hasn't"
+    " haven't"
     " hadn't won't don't doesn't didn't can't cannot".split()
 )
 # Adverbs that may stand between a subject, its verb and a number without changing who is meant.
@@ -25,27 +26,32 @@ ADVERBS = frozenset(
 # Verbs in the forms in which they join a subject to a quantity or an event to its date.
 VERBS = frozenset(
     """
-    accommodated accommodates accommodate accounted accounts accounting achieved achieves achieve added adds adding adopted amounted amounts appeared approved
-    attracted attracts attract attracting averaged averages became become becomes began begin begins belonged belongs boasted boasts bought brought build builds
-    built came collected comes comprise comprised comprises contained contains contain contributed contributes cost costs covered covers cover covering created
-    creates create cut cuts declined declines decreased decreases died drew dropped earned earns employed employs employ ended ends enrolled equalled equals
-    exceeded exceeds exceed expanded expands expected expects fell falls fall featured features featuring feature flocked found founded gained gains gave generated generates generate
-    gets gives got grew grow grows grown had handled happened has have held helped hit hits hold holds hosted hosts host housed houses house housing identified include
-    included includes increased increases introduced invested join joined jumped keeps kept killed launched leads led left lies lived lives lost made makes
-    make measured measures meant met moved named needs numbered numbers occupied occupies occurred offered offers offer opened opens operated operates operate owned
-    owns own paid pays produced produces produce produced provided provides provide put raised raises ran ranked reached reaches reach received receives receive
-    recorded records reduced reduces registered remained remains reported reports represented represents rose rises rise risen ran runs run said saved says saw seen
-    serves served serve set sells sell shipped showed shows signed slipped sold spans spanned spent stands stand started starts stood stretched stretches
-    supplied supplies surged surpassed swelled takes taken took tells told totaled totalled totals turned undertook used uses visited wants wanted weighed weighs weigh went won wrote
-    visits visit consists consisted consist aims aimed aim intends intended intend targets targeted plans planned hopes hoped seeks sought accommodate
-    established relocated settled staffed carries carried carry draws drawn receives supports supported support counts counted count
+    accommodate accommodated accommodates accounted accounting accounts achieve achieved achieves added adding adds adopted aim aimed aims amounted
+    amounts appeared approved attract attracted attracting attracts averaged averages became become becomes began begin begins belonged belongs
+    boasted boasts bought brought build builds built came carried carries carry collected comes comprise comprised comprises consist consisted
+    consists contain contained contains contributed contributes cost costs count counted counts cover covered covering covers create created creates
+    cut cuts declined declines decreased decreases died drawn draws drew dropped earned earns employ employed employs ended ends enrolled equalled
+    equals established exceed exceeded exceeds expanded expands expected expects fall falls feature featured features featuring fell flocked found
+    founded gained gains gave generate generated generates gets gives got grew grow grown grows had handled happened has have held helped hit hits
+    hold holds hoped hopes host hosted hosts house housed houses housing identified include included includes increased increases intend intended
+    intends introduced invested join joined jumped keeps kept killed launched leads led left lies lived lives lost made make makes meant measured
+    measures met moved named needs numbered numbers occupied occupies occurred offer offered offers opened opens operate operated operates own owned
+    owns paid pays planned plans produce produced produces provide provided provides put raised raises ran ranked reach reached reaches receive
+    received receives recorded records reduced reduces registered relocated remained remains reported reports represented represents rise risen rises
+    rose run runs said saved saw says seeks seen sell sells serve served serves set settled shipped showed shows signed slipped sold sought spanned
+    spans spent staffed stand stands started starts stood stretched stretches supplied supplies support supported supports surged surpassed swelled
+    taken takes targeted targets tells told took totaled totalled totals turned undertook used uses visit visited visits wanted wants weigh weighed
+    weighs went won wrote
     """.split()
 )
 # Words that are a noun as often as a verb: a verb only after a noun and before a number, a determiner or "to".
 NOUN_OR_VERB = frozenset(
-    "accounts averages builds comes costs cost counts count covers cover cuts cut draws drop falls fall features feature gains grows hits hit holds hold hosts host house"
-    " houses housing includes increases join lead leads lives makes measures measure moves needs numbers offers offer plans records record reports report rises rise run runs"
-    " sells set sets shows spans stands stand starts start supplies supports support targets totals turns uses use visits visit wants aims aim hopes ranks rank".split()
+    "accounts averages builds comes costs cost counts count covers cover cuts cut draws drop falls fall features feature gains grows hits hit holds hold"
+    " hosts host house"
+    " houses housing includes increases join lead leads lives makes measures measure moves needs numbers offers offer plans records record reports report"
+    " rises rise run runs"
+    " sells set sets shows spans stands stand starts start supplies supports support targets totals turns uses use visits visit wants aims aim hopes ranks"
+    " rank".split()
 )
 # Nouns that are plural without an s, or the same in both numbers.
 PLURALS = frozenset(
@@ -57,7 +63,8 @@ PLURALS = frozenset(
 NOT_PLURALS = frozenset(
     "is was has does this us its his yours ours hers thus plus as across always perhaps news gas bus class glass mass pass access success progress process loss"
     " business basis crisis analysis thesis status census campus virus bonus focus less unless previous various famous serious numerous religious continuous"
-    " obvious dangerous mathematics physics economics politics athletics series species boss cross dress address press express congress princess witness fitness"
+    " obvious dangerous mathematics physics economics politics athletics series species boss cross dress address press express congress princess witness"
+    " fitness"
     " illness wilderness goodness darkness harness ss sars texas paris athens".split()
 )
 SINGULARS = {
@@ -126,8 +133,20 @@ SINGULARS = {
     "statuses": "status",
     "alumnae": "alumna",
 }
+# Plurals to show a reader, where they are not made by an ending.
+IRREGULAR_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "person": "people",
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "stone": "stone",
+    "millennium": "millennia",
+}
 # Adjectives and quantifiers before a noun that narrow nothing.
 EMPTY_MODIFIERS = frozenset(
-    "total overall about around some approximately roughly nearly almost more less fewer than over under up to least most different own such new separate individual"
+    "total overall about around some approximately roughly nearly almost more less fewer than over under up to least most different own such new separate"
+    " individual"
     " respective various several other entire whole estimated registered reported actual combined additional so-called different".split()
 )

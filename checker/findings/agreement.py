@@ -11,7 +11,7 @@ from checker.findings.compare import compare
 from checker.findings.fingerprints import fingerprint
 from checker.findings.hints import hint_at
 from checker.findings.opposition import Opposition, clusters, members, root_causes
-from checker.findings.sides import ReadSet, Split, holds, make_side, meant_of, place_order, said_of, sweep
+from checker.findings.sides import ReadSet, Split, make_side, meant_of, place_order, points_in, said_of, sweep
 from checker.findings.weights import capped, worst
 from checker.findings.wording import say_period, say_sources, say_subject, shared_period
 from checker.model.case import Bucket, Case
@@ -55,10 +55,15 @@ def resolve(bucket: Bucket, pairs: tuple[Opposition, ...], rule: Rule) -> Iterat
         # a crowd of values whose subjects are partly guessed: only what the exact door accepted stays
         yield from resolve_all(bucket, clusters([pair for pair in pairs if pair.own]), rule)
         return
-    shown = [pair for pair in pairs if split.sets_apart(pair.a, pair.b)]
+    numbers = split.numbers()
+    shown: list[Opposition] = []
+    together: list[Opposition] = []
+    for pair in pairs:
+        sides = {numbers.get(id(pair.a)), numbers.get(id(pair.b))}
+        (shown if len(sides) == 2 and None not in sides else together).append(pair)
     if shown:
         yield make_finding(bucket, shown, split, read, rule)
-    hidden = [pair for pair in pairs if pair.own and pair.conflict and not split.sets_apart(pair.a, pair.b)]
+    hidden = [pair for pair in together if pair.own and pair.conflict]
     # without progress each pair is shown by itself, where its two sets cannot meet
     yield from resolve_all(bucket, clusters(hidden) if shown else ((pair,) for pair in hidden if len(pairs) > 1), rule)
 
@@ -74,7 +79,7 @@ def make_finding(bucket: Bucket, pairs: Sequence[Opposition], split: Split, read
     sides = tuple(make_side(group, read) for group in groups)
     top = worst_pair(pairs, read)
     witness = (top.a, top.b) if read(top.a).floor <= read(top.b).floor else (top.b, top.a)
-    severity = worst(pair.weight.severity for pair in pairs)
+    severity = worst(pair.severity for pair in pairs)
     is_crowd = len(sides) > MOST_SIDES
     claims = tuple(m for group in groups for m in group)
     start = f"{say_sources(claims, top.conflict)} on {say_subject(bucket)}{say_period(bucket, *witness)}"
@@ -105,7 +110,7 @@ def worst_pair(pairs: Sequence[Opposition], read: ReadSet) -> Opposition:
     """The pair that shows a root cause best: of the worst ones the one with the widest gap, the highest low end first, ties by place."""
 
     def rank(pair: Opposition) -> tuple[int, int]:
-        return SEVERITIES.index(pair.weight.severity), VERDICTS.index(pair.judgement.verdict)
+        return SEVERITIES.index(pair.severity), VERDICTS.index(pair.judgement.verdict)
 
     top = max(rank(pair) for pair in pairs)
     candidates = sorted((pair for pair in pairs if rank(pair) == top), key=lambda p: sorted((place_order(p.a), place_order(p.b))))
@@ -121,7 +126,7 @@ def with_supporters(bucket: Bucket, split: Split, read: ReadSet) -> tuple[list[t
     for measured in bucket.claims:
         if id(measured) in placed:
             continue
-        fits = [i for i, point in enumerate(split.points) if holds(read(measured), point) and any(comparable(bucket, measured, m) for m in split.groups[i])]
+        fits = [i for i in points_in(split.points, read(measured)) if any(comparable(bucket, measured, m) for m in split.groups[i])]
         if len(fits) == 1:
             groups[fits[0]].append(measured)
         elif fits:

@@ -30,6 +30,8 @@ def kept_apart(a: Measured, b: Measured) -> str | None:
         return "they stand in rows of one document"
     if not is_own(a) and not is_own(b):
         return "both take their subject from one document"
+    if one.ground == "ellipsis" and other.ground == "ellipsis":
+        return "both leave out what they count"
     if one.block == other.block and not (is_own(a) and is_own(b)):
         return "one takes its subject from the paragraph that both stand in"
     return None

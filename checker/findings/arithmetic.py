@@ -65,14 +65,14 @@ def make_finding(equation: Equation, expected: Interval, rule: Rule) -> Finding:
     stated, restated = equation.stated, equation.restated
     witness = (stated, restated)
     should_be = into_unit(restated, expected)
-    came_to = f", which is {say_band(should_be)} {restated.claim.unit.replace('_', ' ')}" if should_be else ""
     time = f" at the rates of {equation.period}" if equation.period else ""
+    came_to = f", which is {say_band(should_be)} {restated.claim.unit.replace('_', ' ')}{time}," if should_be else ""
     return Finding(
         rule=rule.id,
         severity=capped("error", rule.severity),
         confidence=CONFIDENCE,
         verdict="conflict",
-        message=f"{say_value(stated)}{came_to}{time}, is given as {say_value(restated)} as well",
+        message=f"{say_value(stated)}{came_to} is given as {say_value(restated)} as well",
         entity=stated.claim.entity,
         attribute=stated.claim.attribute,
         fingerprint=fingerprint(rule.id, (stated.claim.entity or "", stated.claim.attribute or "", *stated.claim.scope), equation.period, witness),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
+from checker.data.units import UNITS
 from checker.findings.compare import COUNTS
 from checker.findings.wording import say_value
 from checker.model.finding import Side
@@ -26,14 +29,9 @@ class Split:
     groups: tuple[tuple[Measured, ...], ...]
     undecided: tuple[Measured, ...]
 
-    def side_of(self, measured: Measured) -> int | None:
-        """The number of the group that holds a claim; None if none does."""
-        return next((i for i, group in enumerate(self.groups) if any(m is measured for m in group)), None)
-
-    def sets_apart(self, a: Measured, b: Measured) -> bool:
-        """True if the two claims stand in different groups."""
-        one, other = self.side_of(a), self.side_of(b)
-        return one is not None and other is not None and one != other
+    def numbers(self) -> dict[int, int]:
+        """The number of the group of each claim that stands in one, by the identity of the claim."""
+        return {id(m): i for i, group in enumerate(self.groups) for m in group}
 
 
 def place_order(measured: Measured) -> tuple[str, int, int, str]:
@@ -64,14 +62,17 @@ def sweep(claims: Sequence[Measured], read: ReadSet) -> Split:
     for measured in sorted(ordered, key=lambda m: read(m).ceiling):
         if not points or read(measured).floor > points[-1]:
             points.append(read(measured).ceiling)
-    fits = [(m, [i for i, point in enumerate(points) if holds(read(m), point)]) for m in ordered]
-    groups = tuple(tuple(m for m, found in fits if found == [i]) for i in range(len(points)))
-    return Split(tuple(points), groups, tuple(m for m, found in fits if len(found) > 1))
+    groups: list[list[Measured]] = [[] for _ in points]
+    undecided: list[Measured] = []
+    for measured in ordered:
+        first, *more = points_in(points, read(measured))
+        (undecided if more else groups[first]).append(measured)
+    return Split(tuple(points), tuple(tuple(group) for group in groups), tuple(undecided))
 
 
-def holds(interval: Interval, point: Bound) -> bool:
-    """True if the point lies in the set."""
-    return interval.floor <= point <= interval.ceiling
+def points_in(points: Sequence[Bound], interval: Interval) -> range:
+    """The numbers of the points, given in rising order, that lie in a set."""
+    return range(bisect_left(points, interval.floor), bisect_right(points, interval.ceiling))
 
 
 def make_side(claims: Sequence[Measured], read: ReadSet) -> Side:
@@ -107,10 +108,13 @@ def common_in_unit(claims: Sequence[Measured], read: ReadSet) -> Interval:
 
 
 def into_unit(like: Measured, base: Interval) -> Interval | None:
-    """A set in base units in the unit of `like`; None for units whose zero is not the base unit's (temperatures), or if `like` has no end that tells."""
+    """A set in base units in the unit of `like`, by the table of units, else by the ends of its own readings; None if neither tells."""
+    if like.claim.unit in UNITS:
+        _, factor, shift = UNITS[like.claim.unit]
+        return base.scaled(1 / Fraction(factor), -Fraction(shift) / Fraction(factor))
     ends = [(like.written.said.low, like.exact.said.low), (like.written.said.high, like.exact.said.high)]
     factors = {written / exact for written, exact in ends if written and exact}
-    return base.scaled(factors.pop()) if len(factors) == 1 and like.claim.dimension != "temperature" else None
+    return base.scaled(factors.pop()) if len(factors) == 1 else None
 
 
 def count_sources(claims: Sequence[Measured]) -> int:

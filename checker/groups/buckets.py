@@ -19,7 +19,10 @@ def place_order(measured: Measured) -> tuple[str, int, int, str]:
 
 
 def key_of(measured: Measured, names: Names) -> Key | None:
-    """What a claim speaks of; None for one that is not attributed, that repeats another, or that states no fact."""
+    """What a claim speaks of; None for one that is not attributed, that repeats another, or that states no fact.
+
+    A thing that bears the name of its property ("the count of Count") is the head of a column and no thing, and one letter is a variable.
+    """
     claim = measured.claim
     if claim.status != "attributed" or claim.restates is not None or claim.modality in ("denied", "hypothetical"):
         return None
@@ -27,8 +30,11 @@ def key_of(measured: Measured, names: Names) -> Key | None:
         return None
     dimension = "count" if claim.dimension == "number" else claim.dimension
     attribute = attribute_key(claim.attribute, dimension)
+    entity = names.key(claim.entity)
+    if attribute == attribute_key(claim.entity, dimension) or (len(entity) == 1 and entity.isascii() and entity not in names.shown):
+        return None
     scope = tuple(sorted({attribute_key(part, dimension) for part in claim.scope}))
-    return Key(names.key(claim.entity), f"growth of {attribute}" if claim.change else attribute, scope, dimension)
+    return Key(entity, f"growth of {attribute}" if claim.change else attribute, scope, dimension)
 
 
 def gather_buckets(measured: Sequence[Measured], names: Names, known: Mapping[str, Attribute]) -> tuple[Bucket, ...]:

@@ -38,12 +38,12 @@ def gather_equations(measured: Sequence[Measured], rates: Rates) -> Iterator[Equ
 def rate_period(stated: Measured) -> Period | None:
     """The days whose rates a writer may have used: those of the publication and those that the amount is of, but none after the publication.
 
-    None if neither is known; an amount of an open period ("since 2014") counts only with a publication to close it.
+    None if the document is undated: what an amount of 2002 was worth may be told at the rates of any later day.
     """
     published, when = stated.source.published, stated.claim.when
     own = when.period if when and when.source != "none" else None
     if published is None or published.last is None:
-        return own if own and own.days is not None else None
+        return None
     if own is None or own.first is None or own.first > published.last:
         return published if published.first is not None else None
     last = published.last if own.last is None else min(own.last, published.last)

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from checker.data.events import EVENTS
 from checker.data.names import CAPITAL_FORMS, COUNTING, LEGAL_FORMS, LETTERS
-from checker.data.words import NOT_PLURALS, PLURALS, SINGULARS
 from checker.model.vocabulary import Vocabulary
+from checker.nouns import singular
 
 DOTS = re.compile(r"(?<!\d)\.|\.(?!\d)")  # a point between digits is part of a number ("Release 3.1" is not "Release 31")
 APOSTROPHES = re.compile("['’‘ʼ`´]")
@@ -86,23 +86,6 @@ def squeeze(phrase: str) -> str:
     """A phrase without its spaces, so that "gas works" and "gasworks" meet; a space between digits stays."""
     kept = BETWEEN_DIGITS.sub("\0", phrase)
     return kept.replace(" ", "").replace("\0", " ")
-
-
-def singular(word: str) -> str:
-    """The singular of an English noun, by table and by ending; a noun that is no plural comes back as it is.
-
-    >>> [singular(w) for w in ("libraries", "boxes", "people", "glass", "campus", "bridges")]
-    ['library', 'box', 'person', 'glass', 'campus', 'bridge']
-    """
-    if word in SINGULARS:
-        return SINGULARS[word]
-    if word in PLURALS or word in NOT_PLURALS or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 
 from checker.model.claim import Amount, Claim, Hedge
+from checker.nouns import plural
 from checker.report.periods import show_period
 
 FIFTEEN_DIGITS = Context(prec=15, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -31,16 +32,6 @@ SYMBOLS = dict(
     ).split()
 )
 IN_COMPOUNDS = frozenset({"1", "hour", "minute"})  # a symbol beside another one ("km/h"), but a word by itself ("3 hours")
-IRREGULAR = {
-    "foot": "feet",
-    "inch": "inches",
-    "person": "people",
-    "child": "children",
-    "man": "men",
-    "woman": "women",
-    "stone": "stone",
-    "millennium": "millennia",
-}
 POWERS = {"": "", "2": "²", "3": "³"}
 BOUNDS: dict[Hedge, str] = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ", "at_most": "at most "}
 DATE_BOUNDS: dict[Hedge, str] = {"about": "about ", "more_than": "after ", "at_least": "not before ", "less_than": "before ", "at_most": "by "}
@@ -159,16 +150,6 @@ def symbol(part: str) -> str | None:
             return None
         found.append(SYMBOLS[name] + POWERS[power])
     return "·".join(found)
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun; good enough for names of units and counted things."""
-    first, space, last = noun.rpartition(" ")
-    if last in IRREGULAR:
-        return first + space + IRREGULAR[last]
-    if re.search(r"[^aeiou]y$", noun):
-        return noun[:-1] + "ies"
-    return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
 
 
 def ordinal(value: Fraction) -> str:

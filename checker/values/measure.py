@@ -50,7 +50,7 @@ def measure(claim: Claim, source: Source) -> Measured | None:
     """
     if claim.kind == "date":
         return _measure_date(claim, source)
-    if claim.amount is None or (claim.dimension == "currency" and not claim.unit):
+    if claim.amount is None or claim.kind == "version" or (claim.dimension == "currency" and not claim.unit):
         return None
     base = RANK if claim.kind == "rank" else _base_of(claim.unit or _counted(claim), claim.dimension)
     exact, rounded = _manners(claim, source, base.dimension)
