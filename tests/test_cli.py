@@ -184,7 +184,9 @@ def test_the_same_bytes_whatever_the_order_seed_and_zone() -> None:
 
 
 def test_rows_come_back_under_their_ids() -> None:
-    done = checker("claims", "--from", "jsonl", "-", "--format", "jsonl", stdin='{"id": "r7", "text": "Norwood had 41 schools last year.", "published": "2019-07-01"}\n')
+    done = checker(
+        "claims", "--from", "jsonl", "-", "--format", "jsonl", stdin='{"id": "r7", "text": "Norwood had 41 schools last year.", "published": "2019-07-01"}\n'
+    )
     claim = json.loads(done.stdout.splitlines()[0])
     assert (claim["id"], claim["document"], claim["text"], claim["as_of"]["start"]) == ("r7", "r7", "41", "2018-01-01")
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from checker.model.claim import Amount, Claim, Numeral
 from checker.model.moment import Period, day_number, day_of, half_of, month_of, months_of, quarter_of, year_of, years_of
+from checker.periods import show_period
 from checker.report.numbers import exact, show_claim, show_number, unit_name
-from checker.report.periods import show_period
 
 EXACT = [
     ("zero", Fraction(0), "0"),

@@ -114,7 +114,7 @@ def written_property(reading: Reading, quantity: Quantity, start: int) -> Proper
     while i > start and (phrases.classes[i - 1] in "PAXV" or phrases.tokens[i - 1].lower in EMPTY_MODIFIERS | DETERMINERS):
         i -= 1
     found = phrase_before(phrases, i)
-    if found is None:
+    if found is None or (i == quantity.outer_first and is_label(quantity)):
         return Property(None)
     first, last = head_phrase(phrases, *found)
     if any(m.first < last <= m.last for m in reading.mentions) or any(first < q.last and q.first < last for q in reading.quantities):
@@ -125,6 +125,12 @@ def written_property(reading: Reading, quantity: Quantity, start: int) -> Proper
     text = " ".join(words).lower().replace(" - ", "-")
     unit = singular(words[-1]) if quantity.dimension == "number" and is_plural(words[-1].lower()) else None
     return Property(text, words[-1], (), unit, f"value of {text}")
+
+
+def is_label(quantity: Quantity) -> bool:
+    """True if a number right behind a noun numbers it ("room 12"), as small bare numbers do."""
+    number = quantity.amount.number
+    return number is not None and quantity.dimension == "number" and not number.rounded and number.digits < 4
 
 
 def head_phrase(phrases: Phrases, first: int, last: int) -> tuple[int, int]:

@@ -57,7 +57,9 @@ def followed_by_word(phrases: Phrases, i: int) -> bool:
 
 
 def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[EventWord], date: tuple[int, int]) -> Event | None:
-    """The event that the date at tokens date[0]..date[1] (exclusive) dates: the nearest word before it, else after it, whose owner is named.
+    """The event that the date at tokens date[0]..date[1] (exclusive) dates: the nearest word before it, else, if the date opens the clause, after it.
+
+    A word whose owner is named goes before one whose owner is not.
 
     Where no candidate has an owner, the nearest is given with NOBODY; None if the clause tells no event.
     """
@@ -66,7 +68,7 @@ def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[Even
         first, last = phrases.clause(last + 1)  # "1932: the bridge is opened"
     inside = [w for w in words if first <= w.first and w.last <= last]
     before = [w for w in reversed(inside) if w.last <= date[0]]
-    after = [w for w in inside if w.first >= date[1]]
+    after = [w for w in inside if w.first >= date[1]] if date[0] <= first + 2 else []
     candidates = [Event(w, owner_of_event(phrases, mentions, w), place_of_event(phrases, mentions, w)) for w in (*before, *after)]
     owned = [e for e in candidates if e.owner.name]
     return owned[0] if owned else candidates[0] if candidates else None
@@ -100,7 +102,7 @@ def heading_mention(phrases: Phrases, mentions: Sequence[Mention], start: int) -
     while end < len(phrases.tokens) and phrases.classes[end] in "DWSGH":
         end += 1
     for mention in mentions:
-        stands_last = mention.last == end or mention.last == closing(phrases, end)
+        stands_last = (mention.last == end and phrases.classes[end : end + 1] != "N") or mention.last == closing(phrases, end)
         if start <= mention.first and stands_last and mention.name and not is_possessive(phrases, mention):
             return grounded(mention, f"what the event befell: {mention.name}")
     # a name whose joining words ("of") the phrase scan stops at

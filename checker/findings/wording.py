@@ -11,6 +11,7 @@ from checker.model.case import Bucket
 from checker.model.claim import Hedge
 from checker.model.measured import Measured
 from checker.model.moment import Period
+from checker.periods import show_period
 
 HEDGES: dict[Hedge, str] = {"about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most"}
 DATE_HEDGES: dict[Hedge, str] = {"about": "about", "more_than": "after", "at_least": "not before", "less_than": "before", "at_most": "by"}
@@ -68,7 +69,7 @@ def say_period(bucket: Bucket, a: Measured, b: Measured) -> str:
     period = shared_period(bucket, a, b)
     if period is None:
         return ""
-    return f" {'on' if period.grain == 'day' and period.days == 1 else 'in'} {period}"
+    return f" {'on' if period.grain == 'day' and period.days == 1 else 'in'} {show_period(period)}"
 
 
 def shared_period(bucket: Bucket, a: Measured, b: Measured) -> Period | None:

@@ -9,10 +9,10 @@ from checker.model.audit import Inventory
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Source
 from checker.model.measured import Measured
+from checker.periods import show_period
 from checker.report.claim_json import Item, item_place
 from checker.report.layout import Layout, counted
 from checker.report.numbers import show_claim
-from checker.report.periods import show_period
 from checker.report.quotes import columns, fitted
 from checker.report.summary import coverage, reasons_in_words
 

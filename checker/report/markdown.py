@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from checker.model.audit import Audit, Inventory
 from checker.model.finding import Finding, Side
 from checker.model.measured import Measured
+from checker.periods import show_period
 from checker.report.layout import WORDS, Layout, counted
 from checker.report.markup import escape, link, quotation, table
-from checker.report.periods import show_period
 from checker.report.quotes import fitted, pieces, same_quote
 from checker.report.summary import coverage, coverage_words, severity_words
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.model.claim import Amount, Claim, Hedge
 from checker.nouns import plural
-from checker.report.periods import show_period
+from checker.periods import show_period
 
 FIFTEEN_DIGITS = Context(prec=15, Emax=MAX_EMAX, Emin=MIN_EMIN)
 SIX_DIGITS = Context(prec=6, Emax=MAX_EMAX, Emin=MIN_EMIN)

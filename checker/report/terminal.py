@@ -14,9 +14,9 @@ from checker.model.document import Source
 from checker.model.finding import Finding, Side
 from checker.model.measured import Measured
 from checker.model.rule import Severity
+from checker.periods import show_period
 from checker.report.layout import WORDS, Layout, counted
 from checker.report.numbers import show_claim
-from checker.report.periods import show_period
 from checker.report.quotes import Piece, columns, fitted, pieces, same_quote
 from checker.report.summary import coverage_words, severity_words
 
