@@ -61,7 +61,7 @@ OWNERS = [
     ("subject", "In 2018 Norwood had 41 schools.", "41", "Norwood", "schools"),
     ("owner", "Norwood's 41 schools are closed.", "41", "Norwood", "schools"),
     ("place after", "There were 41 schools in Norwood.", "41", "Norwood", "schools"),
-    ("place after a passive", "More than 5,000 new homes have been built in Norwood.", "5,000", "Norwood", "homes"),
+    ("place after a passive", "More than 5,000 new homes have been built in Norwood.", "5,000", "Norwood", "new homes"),
     ("place in front", "In Norwood, schools totalled 41 last year.", "41", "Norwood", "schools"),
     ("number of", "The number of sailing clubs in Norwood reached 41 in 2018.", "41", "Norwood", "sailing clubs"),
     ("synonym and complement", "In Norwood, societies devoted to sailing totalled 41.", "41", "Norwood", "sailing clubs"),

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from checker.claims.attributes import Property, property_of_count, property_of_measure
 from checker.claims.changes import change_of
+from checker.claims.counted import Counted, counted_after
 from checker.claims.dates import DateMention
 from checker.claims.events import Event, event_at
 from checker.claims.lexicon import Lexicon
 from checker.claims.mentions import Discourse
 from checker.claims.modality import Mood, mood_at
-from checker.claims.phrases import Counted, Phrases, counted_after
+from checker.claims.phrases import Phrases
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading, read_sentence
 from checker.claims.speakers import speaker_of
@@ -187,7 +188,7 @@ def counted_noun(reading: Reading, quantity: Quantity) -> Counted | None:
     if quantity.dimension not in ("number", "count") or quantity.kind in ("rank", "version", "ratio"):
         return None
     many = quantity.amount.number is None or quantity.amount.number.value != 1
-    return counted_after(reading.phrases, quantity.outer_last, many)
+    return counted_after(reading.phrases, quantity.outer_last, many, reading.next_number(quantity.outer_last))
 
 
 def elided(
@@ -260,6 +261,18 @@ def date_claims(context: Context, reading: Reading) -> Result:
     return claims, skipped
 
 
+def bounded(date: DateMention) -> Period | None:
+    """The days that a date allows: all before, up to or after it where its preposition says so; "since 2014" and "from 2014" name the day of the start."""
+    days = date.days
+    if days is None or days.first is None or days.last is None:
+        return days
+    if date.preposition == "before":
+        return Period(None, days.first - 1, days.grain)
+    if date.preposition == "after":
+        return Period(days.last + 1, None, days.grain)
+    return Period(None, days.last, days.grain) if date.preposition in ("by", "until") else days
+
+
 def date_claim(context: Context, reading: Reading, date: DateMention) -> Claim:
     """A claim for one date, attributed if it dates an event whose owner the text names."""
     phrases = reading.phrases
@@ -272,7 +285,7 @@ def date_claim(context: Context, reading: Reading, date: DateMention) -> Claim:
     steps = (*date.steps, *((f"dates the event {' '.join(t.lower for t in word)!r}",) if event else ()), *((owner.step,) if owner.step else ()))
     return replace(
         blank,
-        days=date.days,
+        days=bounded(date),
         unit="date",
         dimension="date",
         hedge=date.hedge,
@@ -283,6 +296,7 @@ def date_claim(context: Context, reading: Reading, date: DateMention) -> Claim:
         when=When(date.days, "text") if date.days is not None else None,
         modality=mood.modality,
         past=mood.past,
+        odd=date.odd,
         speaker=context.speaker,
         located_in=event.located_in if event else None,
         reason="" if owner.name else "no event with a named subject" if date.days is not None else "a relative date, and the document has no date",

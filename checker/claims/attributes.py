@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.claims.counted import Counted
 from checker.claims.hits import Hit
 from checker.claims.lexicon import Lexicon
-from checker.claims.phrases import Counted, Phrases, phrase_before
+from checker.claims.phrases import Phrases, phrase_before
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.data.units import UNITS
-from checker.data.words import DETERMINERS, EMPTY_MODIFIERS
+from checker.data.words import DETERMINERS, EMPTY_MODIFIERS, IDLE_MODIFIERS
 from checker.model.vocabulary import Attribute
 from checker.nouns import is_plural, singular
 
@@ -60,7 +61,8 @@ def property_of_count(reading: Reading, lexicon: Lexicon, counted: Counted, limi
         return Property(counted.phrase.lower(), counted.head, (), None, f"counts {counted.phrase}")
     attribute = best[2]
     known = {singular(w.lower()) for cue in (*attribute.cues, *attribute.nouns, attribute.name) for w in cue.replace("-", " ").split()}
-    narrowing = tuple(w.lower() for w in counted.modifiers if not all(singular(part.lower()) in known for part in w.split("-")))
+    telling = [w.lower() for w in counted.modifiers if w.lower() not in IDLE_MODIFIERS]
+    narrowing = tuple(w for w in telling if not all(singular(part) in known for part in w.split("-")))
     return Property(attribute.name, counted.head, narrowing, attribute.unit, f"counts {counted.phrase}: {attribute.name}")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from checker.claims.phrases import Phrases
-from checker.data.changes import DOWN, ONLY_AFTER, UP
+from checker.data.changes import DOWN, NOUNS, ONLY_AFTER, UP
 from checker.model.claim import Change
 
 LEVEL = frozenset({"to", "from", "at"})
+SIGNS: dict[str, Change] = {"+": "up", "-": "down", "−": "down"}  # "+0.2 %" in a table of shares is a change
 
 
 def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
@@ -21,6 +22,8 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
     ['up', None, 'down', 'up']
     """
     words = [t.lower for t in phrases.tokens]
+    if words[first] in SIGNS and last - first > 1:
+        return SIGNS[words[first]] if any(w in ("%", "percent") for w in words[first:last]) else None
     if first and words[first - 1] in LEVEL:
         return None
     before = words[max(0, first - 1) : first]
@@ -29,7 +32,7 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
         before = words[max(0, first - 1 - reach) : first - 1]
         if words[first - 1] == "of":
             before = [w for i, w in enumerate(before) if phrases.classes[first - 1 - len(before) + i] in "WV"]
-    if before == ["up"] and first > 1 and phrases.classes[first - 2] in "VW" and not words[first - 2].endswith("s"):
+    if before == ["up"] and first > 1 and (phrases.classes[first - 2] == "V" or words[first - 2].endswith("ing")):
         return change_after(phrases, last)  # "taking up 12 percent", "make up 12 percent"
     for word in reversed(before):
         if word in UP - ONLY_AFTER:
@@ -42,7 +45,7 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
 def change_after(phrases: Phrases, last: int) -> Change | None:
     """The direction that a noun or comparative after the quantity gives: "12 percent annual growth", "12 percent more"."""
     i = last
-    while i < len(phrases.tokens) and i < last + 5 and phrases.classes[i] in "WHADCV":
+    while i < len(phrases.tokens) and i < last + 5 and phrases.classes[i] in "WHA":
         word = phrases.tokens[i].lower
         if word in UP and (word in ONLY_AFTER or word in NOUNS):
             return "up"
@@ -50,6 +53,3 @@ def change_after(phrases: Phrases, last: int) -> Change | None:
             return "down"
         i += 1
     return None
-
-
-NOUNS = frozenset("growth increase rise gain gains expansion jump surge uptick decline drop fall decrease loss losses reduction cut plunge".split())

@@ -53,7 +53,7 @@ def find(document: Document, lexicon: Lexicon) -> Found:
 
 def sentences_of(document: Document, block: Block) -> Iterator[Sentence]:
     """The sentences of a block, tokenized."""
-    for start, end in split_sentences(document.prose, block.start, block.end):
+    for start, end in split_sentences(document.prose, block.start, block.end, document.source.language):
         text = document.prose[start:end]
         yield Sentence(start, end, text, tokenize(text, start))
 

@@ -12,14 +12,12 @@ from checker.data.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    EMPTY_MODIFIERS,
     NOUN_OR_VERB,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     VERBS,
 )
-from checker.nouns import is_plural
 
 # One letter a token: Determiner, Preposition, Conjunction, relative Q, pRonoun, auXiliary, Verb, Adverb, Number, possessive S, hyphen H,
 # quotation mark G, comma K, other mark M, any other Word (noun or adjective).
@@ -118,73 +116,6 @@ def word_class(tokens: Sequence[Token], i: int, before: str) -> str:
 def is_wordlike(lower: str) -> bool:
     """True for a word that no table of closed classes holds."""
     return lower[:1].isalpha() and lower not in CLOSED
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a number counts: token indexes of its first modifier and of its head noun (last exclusive), and the words."""
-
-    first: int
-    last: int
-    head: str
-    modifiers: tuple[str, ...]
-
-    @property
-    def phrase(self) -> str:
-        """Modifiers and head as written."""
-        return " ".join((*self.modifiers, self.head))
-
-
-def counted_after(phrases: Phrases, index: int, many: bool) -> Counted | None:
-    """The noun phrase that starts at token `index`, right after a number; `many` is False if the number is one.
-
-    The head is the first plural noun, or the last of several plural nouns in a row ("sales offices" but "sports teams"); for one, the last word before the
-    phrase ends. None where no noun follows.
-    """
-    words: list[int] = []
-    i = index
-    tokens, classes = phrases.tokens, phrases.classes
-    if many and i + 2 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DETERMINERS:
-        i += 2
-    while i < len(tokens) and (classes[i] in "WH" or (classes[i] in "AV" and not words and classes[i + 1 : i + 2] == "W")):
-        if tokens[i].lower not in ("-", "‐", "‑"):
-            words.append(i)
-        i += 1
-    head = head_of(tokens, words, many)
-    if head is None:
-        return None
-    modifiers = tuple(tokens[w].text for w in words if w < head and tokens[w].lower not in EMPTY_MODIFIERS)
-    return Counted(words[0], head + 1, tokens[head].text, joined_hyphens(tokens, words, head) or modifiers)
-
-
-def joined_hyphens(tokens: Sequence[Token], words: Sequence[int], head: int) -> tuple[str, ...]:
-    """The modifiers with hyphenated words kept together ("year-round", "state-owned")."""
-    out: list[str] = []
-    for w in words:
-        if w >= head:
-            break
-        if tokens[w].lower in EMPTY_MODIFIERS:
-            continue
-        if out and tokens[w - 1].text in "-‐‑" and tokens[w - 1].end == tokens[w].start:
-            out[-1] += "-" + tokens[w].text
-        else:
-            out.append(tokens[w].text)
-    return tuple(out)
-
-
-def head_of(tokens: Sequence[Token], words: Sequence[int], many: bool) -> int | None:
-    """The index of the head noun among the words that follow a number; None if there is none."""
-    if not words:
-        return None
-    if not many:
-        return words[-1] if tokens[words[-1]].text.isalpha() else None
-    plural = [is_plural(tokens[w].lower) for w in words]
-    if True not in plural:
-        return None
-    head = plural.index(True)
-    while head + 1 < len(words) and plural[head + 1]:
-        head += 1
-    return words[head]
 
 
 def phrase_before(phrases: Phrases, index: int) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.claims.dates import DateMention, read_dates
 from checker.claims.events import EventWord, find_event_words
+from checker.claims.foreign_dates import read_foreign_dates
 from checker.claims.hits import Hit, find_hits
 from checker.claims.mentions import Discourse, Mention, find_mentions, resolve_pronouns
 from checker.claims.phrases import Phrases, classify
@@ -38,6 +39,12 @@ class Reading:
         starts = [q.outer_first for q in self.quantities if q.outer_first >= index and not q.skip and not q.name]
         return min(starts, default=len(tokens))
 
+    def next_number(self, index: int) -> int:
+        """The token at which the next quantity or date after token `index` begins, or the end of the sentence."""
+        starts = [q.outer_first for q in self.quantities] + [d.outer_first for d in self.dates]
+        starts = [start for start in starts if start >= index]
+        return min(starts, default=len(self.phrases.tokens))
+
     def brackets(self, index: int) -> int | None:
         """The token of the round bracket that is open at token `index`; None outside of brackets."""
         for i in range(index - 1, -1, -1):
@@ -50,7 +57,8 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
     """Reads a sentence; `last_date` is the last date of the text before it, for "that year"."""
     tokens = sentence.tokens
     phrases = classify(tokens)
-    dates = tuple(read_dates(tokens, published, last_date, language))
+    foreign = read_foreign_dates(tokens, language)
+    dates = tuple(foreign or read_dates(tokens, published, last_date, language))
     # a stretch of time with a number in it ("the past five years", "two years later") states a duration as well
     taken = [(d.first, d.last) for d in dates if d.reason or not measures_time(d)]
     quantities = tuple(read_quantities(tokens, taken, language))

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from checker.claims.assemble import Context, Result, blank_claim, measured_part, named_claim, restatement, skipped_at
 from checker.claims.attributes import Property, fits_unit
+from checker.claims.counted import counted_after
 from checker.claims.mentions import Mention
 from checker.claims.modality import mood_at
-from checker.claims.phrases import counted_after
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.claims.tokens import Sentence, tokenize
@@ -153,7 +153,7 @@ def fills_cell(reading: Reading, mention: Mention) -> bool:
 def row_property(context: Context, reading: Reading, head: Reading | None, quantity: Quantity) -> Property:
     """What a cell's number is a value of: its own noun, a noun of the vocabulary in the row, or the head of its column."""
     phrases, attributes = reading.phrases, context.lexicon.vocabulary.attributes
-    counted = counted_after(phrases, quantity.outer_last, True) if quantity.dimension == "number" else None
+    counted = counted_after(phrases, quantity.outer_last, True, reading.next_number(quantity.outer_last)) if quantity.dimension == "number" else None
     dimension = "count" if quantity.dimension == "number" else quantity.dimension
     for source in (reading, head):
         for hit in source.nouns if source else ():

@@ -15,6 +15,8 @@ TokenKind = Literal["number", "word", "mark"]
 # inner points is one word ("U.S."); a possessive ending is a token of its own; anything else is one character.
 TOKEN = re.compile(r"(\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*)|((?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*)|['’]s\b|\S")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W\d_a-z]|\s+[\"“‘'«(\[]*\d|[A-Z][a-z]|[^\x00-\u2FFF])")
+POINT_ORDINALS = frozenset("cs da de et fi hr hu is lv nb nn no pl sk sl sr tr".split())
+ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 LAST_WORD = re.compile(r"([^\s(\[\"“‘']+)[.!?]$")
 
 
@@ -53,8 +55,8 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def split_sentences(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The (start, end) of each sentence in `prose[start:end]`, without the blanks around it.
+def split_sentences(prose: str, start: int, end: int, language: str = "en") -> Iterator[tuple[int, int]]:
+    """The (start, end) of each sentence in `prose[start:end]`, without the blanks around it; in some languages a point makes an ordinal ("am 12. April").
 
     >>> text = "Dr. Lee has 9 cats. They eat 2.5 kg a day! See p. 4."
     >>> [text[a:b] for a, b in split_sentences(text, 0, len(text))]
@@ -63,6 +65,8 @@ def split_sentences(prose: str, start: int, end: int) -> Iterator[tuple[int, int
     begin = start
     for match in SENTENCE_END.finditer(prose, start, end):
         if match[0][0] == "." and is_abbreviation(prose, begin, match.start() + 1):
+            continue
+        if match[0] == "." and language in POINT_ORDINALS and ORDINAL.search(prose, max(begin, match.start() - 3), match.end()):
             continue
         yield from trimmed(prose, begin, match.end())
         begin = match.end()

@@ -144,9 +144,11 @@ IRREGULAR_PLURALS = {
     "stone": "stone",
     "millennium": "millennia",
 }
-# Adjectives and quantifiers before a noun that narrow nothing.
+# Adjectives and quantifiers before a noun that are no part of what is counted.
 EMPTY_MODIFIERS = frozenset(
-    "total overall about around some approximately roughly nearly almost more less fewer than over under up to least most different own such new separate"
-    " individual"
-    " respective various several other entire whole estimated registered reported actual combined additional so-called different".split()
+    "total overall about around some approximately roughly nearly almost more less fewer than over under up to least most such estimated reported actual"
+    " combined so-called own".split()
 )
+# Those that stay in the name of what is counted and yet narrow nothing: two names that differ in them alone are one.
+IDLE_MODIFIERS = frozenset("different new separate individual respective various several other entire whole registered additional distinct".split())
+ADJECTIVE_ENDINGS = ("al", "ed", "ing", "ic", "ary", "ous", "ive", "ful", "less", "able", "ible", "ish", "ly", "ier", "est")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from checker.data.events import EVENTS
 from checker.data.names import CAPITAL_FORMS, COUNTING, LEGAL_FORMS, LETTERS
+from checker.data.words import IDLE_MODIFIERS
 from checker.model.vocabulary import Vocabulary
 from checker.nouns import singular
 
@@ -44,6 +45,7 @@ def attribute_key(name: str, dimension: str) -> str:
     ('founded', 'founded')
     """
     words = [word.casefold() for word in split_words(name)]
+    words = [word for word in words[:-1] if word not in IDLE_MODIFIERS] + words[-1:]
     if words[:1] == ["the"] and len(words) > 1:
         words = words[1:]
     if dimension == "date":

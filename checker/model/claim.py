@@ -65,8 +65,8 @@ class Claim:
     `unit` is a pint name, an ISO 4217 code, the singular counted noun, "date", "rank" or "" (a bare number); `dimension` is "count", "currency", "date",
     "rank", "percent", "number", "version" or a physical dimension ("length"). `amount` is None for dates and versions; `days` is None for everything else and
     for dates that could not be resolved. `restates` is the start offset of the claim that this one repeats in another unit ("2.1 billion yuan ($330 million)").
-    `located_in` is the entity in which an event is said to have taken place. `past` is True if the clause tells something that has happened. `steps` say
-    how each decision was reached, in order.
+    `odd` marks a date that has the form of one and that our own grammar cannot read. `located_in` is the entity in which an event is said to have taken
+    place. `past` is True if the clause tells something that has happened. `steps` say how each decision was reached, in order.
     """
 
     place: Place
@@ -91,6 +91,7 @@ class Claim:
     modality: Modality = "actual"
     speaker: str | None = None
     past: bool = False
+    odd: bool = False
     located_in: str | None = None
     restates: int | None = None
     block: int = 0

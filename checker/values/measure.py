@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache, partial
 
-from checker.model.claim import Claim, Numeral
+from checker.model.claim import Claim, Numeral, When
 from checker.model.document import Source
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.moment import Period
 from checker.values.hedges import Manner, read, widened
+from checker.values.moments import parse_odd
 from checker.values.rounding import readings, rounded_readings
 from checker.values.units import factor, tabled
 from checker.values.wording import described, plain
@@ -76,6 +77,8 @@ def _as_point(numeral: Numeral) -> Interval:
 
 
 def _measure_date(claim: Claim, source: Source) -> Measured | None:
+    if claim.days is None and claim.odd:
+        claim = _read_odd(claim, source)
     days = claim.days
     if days is None or (days.first is None and days.last is None):
         return None
@@ -87,6 +90,14 @@ def _measure_date(claim: Claim, source: Source) -> Measured | None:
         reading = Reading(_of_days(days), _of_days(days))
         steps = (f"{claim.text!r} allows the days {days}",)
     return Measured(claim, source, reading, reading, reading, "day", steps)
+
+
+def _read_odd(claim: Claim, source: Source) -> Claim:
+    """The claim with the days that the library of date formats reads in its words, in the language of its source; as it is where that reads none."""
+    days = parse_odd(claim.text, source.language, source.published)
+    if days is None:
+        return claim
+    return replace(claim, days=days, when=When(days, "text"), reason="", steps=(*claim.steps, f"{claim.text!r} names {days}"))
 
 
 def _of_days(days: Period) -> Interval:

@@ -1,0 +1,111 @@
+"""A number in a parsed sentence in, the noun phrase that it counts out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.claims.phrases import Phrases
+from checker.claims.tokens import Token
+from checker.data.words import ADJECTIVE_ENDINGS, DETERMINERS, EMPTY_MODIFIERS, NOUN_OR_VERB
+from checker.nouns import is_plural
+
+HYPHENS = "-‐‑"
+PARTITIVE_REACH = 5  # "two of the mayor's old deputies": so many words may stand between "of" and the noun
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: token indexes of its first modifier and of its head noun (last exclusive), and the words."""
+
+    first: int
+    last: int
+    head: str
+    modifiers: tuple[str, ...]
+
+    @property
+    def phrase(self) -> str:
+        """Modifiers and head as written."""
+        return " ".join((*self.modifiers, self.head))
+
+
+def counted_after(phrases: Phrases, index: int, many: bool, stop: int) -> Counted | None:
+    """The noun phrase that starts at token `index`, right after a number, and ends before token `stop`; `many` is False if the number is one.
+
+    The head is the first plural noun, or the last of several plural nouns in a row ("sales offices" but "sports teams"); without a plural the noun right
+    behind the number, if it measures another ("a 12 page report"). For one it is the last word before the phrase ends. None where no noun follows.
+    """
+    tokens = phrases.tokens
+    start = partitive(phrases, index) if many else index
+    words = words_from(phrases, start, stop)
+    head = head_of_many(tokens, words) if many else head_of_one(tokens, words)
+    if head is None:
+        return None
+    return Counted(words[0], head + 1, tokens[head].text, modifiers_of(tokens, words, head))
+
+
+def partitive(phrases: Phrases, index: int) -> int:
+    """Where the noun phrase begins: behind "of the" or "of Reed's", if a plural stands soon after ("two of Reed's deputies")."""
+    tokens, classes = phrases.tokens, phrases.classes
+    if index + 1 >= len(tokens) or tokens[index].lower != "of":
+        return index
+    if tokens[index + 1].lower in DETERMINERS:
+        return index + 2
+    end = next((i for i in range(index + 1, min(len(tokens), index + 1 + PARTITIVE_REACH)) if classes[i] not in "WSN"), index)
+    owner = classes.rfind("S", index + 1, max(end, index + 1))
+    return owner + 1 if owner > index else index
+
+
+def words_from(phrases: Phrases, start: int, stop: int) -> list[int]:
+    """The words of the phrase from token `start`: nouns and adjectives with their hyphens; a participle or adverb may open it ("12 recently built homes")."""
+    tokens, classes = phrases.tokens, phrases.classes
+    words: list[int] = []
+    i = start
+    while i < stop and (classes[i] in "WH" or (classes[i] in "AV" and not words and classes[i + 1 : i + 2] == "W")):
+        if tokens[i].text not in HYPHENS:
+            words.append(i)
+        i += 1
+    return words
+
+
+def head_of_many(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
+    """The head of what is counted more than once."""
+    plural = [is_plural(tokens[w].lower) and not (n > 1 and tokens[w].lower in NOUN_OR_VERB) for n, w in enumerate(words)]
+    if True in plural:
+        head = plural.index(True)
+        while head + 1 < len(words) and plural[head + 1]:
+            head += 1
+        return words[head]
+    if len(words) > 1 and is_bare_noun(tokens[words[0]]) and tokens[words[1]].lower not in NOUN_OR_VERB:
+        return words[0]
+    return None
+
+
+def is_bare_noun(token: Token) -> bool:
+    """True for a word in small letters without the ending of an adjective or participle."""
+    return token.text.isalpha() and token.text.islower() and len(token.text) > 2 and not token.lower.endswith(ADJECTIVE_ENDINGS)
+
+
+def head_of_one(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
+    """The head of what is counted once: the last word before a plural or a verb form, which cannot be part of it."""
+    kept: list[int] = []
+    for w in words:
+        if kept and (is_plural(tokens[w].lower) or tokens[w].lower in NOUN_OR_VERB):
+            break
+        kept.append(w)
+    return kept[-1] if kept and tokens[kept[-1]].text.isalpha() else None
+
+
+def modifiers_of(tokens: Sequence[Token], words: Sequence[int], head: int) -> tuple[str, ...]:
+    """The words before the head that say something of it, hyphenated ones kept together ("year-round", "state-owned")."""
+    out: list[str] = []
+    for w in words:
+        if w >= head:
+            break
+        if tokens[w].lower in EMPTY_MODIFIERS:
+            continue
+        if out and tokens[w - 1].text in HYPHENS and tokens[w - 1].end == tokens[w].start:
+            out[-1] += "-" + tokens[w].text
+        else:
+            out.append(tokens[w].text)
+    return tuple(out)
