@@ -10,6 +10,7 @@ from checker.documents.metadata import iso_period
 from checker.documents.plaintext import read_text
 from checker.model.claim import Claim
 from checker.model.document import Source
+from checker.model.moment import iso
 from checker.model.vocabulary import Attribute, Entity, Vocabulary
 
 TOWNS = Vocabulary(
@@ -160,3 +161,38 @@ def test_modifiers_become_scope() -> None:
 
 def test_without_the_cue_it_is_another_attribute() -> None:
     assert claim_of(read("Norwood has 41 clubs."), "41").attribute == "clubs"
+
+
+def test_respectively_gives_each_its_own() -> None:
+    found = read("In 2018 Norwood and Harrow Mills had 12 and 30 cranes, respectively.")
+    assert [(c.text, c.entity) for c in found.claims if c.kind == "quantity"] == [("12", "Norwood"), ("30", "Harrow Mills")]
+
+
+def test_respectively_narrows_where_no_entity_is_listed() -> None:
+    found = read("Revenue of farming and fishing in Norwood rose by 3 percent and 4 percent, respectively.")
+    assert len({claim_of(found, "3").scope, claim_of(found, "4").scope}) == 2
+
+
+def test_respectively_without_a_list_is_nobodys() -> None:
+    found = read("Norwood sold 12 and 30 cranes, respectively.")
+    assert {c.status for c in found.claims if c.kind == "quantity"} == {"unattributed"}
+
+
+def test_what_is_included_is_a_part() -> None:
+    found = read("Norwood has 41 sailing clubs, including 12 sailing clubs for children.")
+    assert (claim_of(found, "12").entity, claim_of(found, "41").scope == claim_of(found, "12").scope) == ("Norwood", False)
+
+
+BOUNDS = [
+    ("before", "Norwood Docks was founded before 1990.", "1990", (None, "1989-12-31")),
+    ("after", "Norwood Docks was founded after 1990.", "1990", ("1991-01-01", None)),
+    ("by", "Norwood Docks was founded by 1990.", "1990", (None, "1990-12-31")),
+    ("since", "Norwood Docks has been open since 1990.", "1990", ("1990-01-01", "1990-12-31")),
+]
+
+
+@pytest.mark.parametrize(("text", "year", "ends"), [row[1:] for row in BOUNDS], ids=[row[0] for row in BOUNDS])
+def test_bounds_of_a_date(text: str, year: str, ends: tuple[str | None, str | None]) -> None:
+    days = claim_of(read(text), year).days
+    assert days is not None
+    assert tuple(iso(day) if day is not None else None for day in (days.first, days.last)) == ends

@@ -16,6 +16,7 @@ from checker.claims.modality import Mood, mood_at
 from checker.claims.phrases import Phrases
 from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading, read_sentence
+from checker.claims.respectively import distributed
 from checker.claims.speakers import speaker_of
 from checker.claims.subjects import NOBODY, Owner, owner_of
 from checker.claims.times import time_of
@@ -98,7 +99,7 @@ def quantity_claims(context: Context, reading: Reading) -> Result:
             claim = quantity_claim(context, reading, quantity, claims)
         by_index[i] = claim
         claims.append(claim)
-    return claims, skipped
+    return distributed(reading, claims), skipped
 
 
 def blank_claim(context: Context, reading: Reading, first: int, last: int, kind: ClaimKind, status: Status) -> Claim:
@@ -156,7 +157,7 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
     prop = property_of_count(reading, context.lexicon, counted, limit) if counted else property_of_measure(reading, context.lexicon, quantity)
     owner = owner_of(phrases, reading.mentions, quantity.outer_first, end, counted is None, limit)
     claim, owner, prop = elided(claim, owner, prop, counted, earlier, phrases, quantity)
-    owner = bracketed(reading, quantity, owner, earlier)
+    owner = enclosed(reading, quantity, owner, earlier)
     owner = inherited(context, reading, quantity, owner)
     mood = mood_at(phrases, quantity.first, phrases.clause(quantity.first))
     bound = bound_dates(reading)
@@ -229,13 +230,18 @@ def inherited(context: Context, reading: Reading, quantity: Quantity, owner: Own
     return NOBODY
 
 
-def bracketed(reading: Reading, quantity: Quantity, owner: Owner, earlier: Sequence[Claim]) -> Owner:
-    """A number in brackets is about whom the number before them is about, unless the brackets name somebody."""
-    bracket = reading.brackets(quantity.first)
-    if owner.name or bracket is None or not earlier or any(bracket < m.first < quantity.first for m in reading.mentions):
+def enclosed(reading: Reading, quantity: Quantity, owner: Owner, earlier: Sequence[Claim]) -> Owner:
+    """A number in brackets or after "including" is about whom the number before it is about, unless it names somebody itself; what is included is a part."""
+    before = reading.phrases.tokens[quantity.outer_first - 1].lower if quantity.outer_first else ""
+    model = earlier[-1] if earlier else None
+    if model is None or model.entity is None:
         return owner
-    model = earlier[-1]
-    return Owner(model.entity, model.ground, model.scope, f"in brackets after {model.text!r}") if model.entity else owner
+    if before == "including":
+        return Owner(model.entity, model.ground, (*model.scope, f"included in {model.attribute}"), f"included in {model.text!r}")
+    bracket = reading.brackets(quantity.first)
+    if owner.name or bracket is None or any(bracket < m.first < quantity.first for m in reading.mentions):
+        return owner
+    return Owner(model.entity, model.ground, model.scope, f"in brackets after {model.text!r}")
 
 
 def bound_dates(reading: Reading) -> frozenset[int]:

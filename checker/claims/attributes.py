@@ -80,6 +80,8 @@ def complement_end(phrases: Phrases, last: int, limit: int) -> int:
 
 def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) -> Property:
     """The property of a measured value: the attribute whose noun stands nearest in the clause, else the noun phrase that the value is said of."""
+    if is_age(reading.phrases, quantity):
+        return Property("age", "age", (), None, "an age")
     dimension = "count" if quantity.dimension == "number" else quantity.dimension
     first, last = quantity.outer_first, quantity.outer_last
     clause = reading.phrases.clause(quantity.first)
@@ -100,6 +102,16 @@ def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) 
     attribute, hit = best[2], best[3]
     noun = " ".join(t.text for t in reading.phrases.tokens[hit.first : hit.last])
     return Property(attribute.name, noun, (), counted_unit(attribute, noun, dimension), f"value of {noun}: {attribute.name}")
+
+
+def is_age(phrases: Phrases, quantity: Quantity) -> bool:
+    """True for "45 years old", "a 45-year-old" and "45 years of age", and where the number was read as an age ("Reed, 45, said")."""
+    if "an age" in quantity.steps:
+        return True
+    if quantity.dimension != "time":
+        return False
+    behind = [t.lower for t in phrases.tokens[quantity.outer_last : quantity.outer_last + 2]]
+    return behind[:1] == ["old"] or behind in (["-", "old"], ["of", "age"])
 
 
 def counted_unit(attribute: Attribute, noun: str, dimension: str) -> str | None:
