@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from checker.model.settings import Settings
     from checker.report.layout import Layout
 
+FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 OK, FOUND, CANNOT_CHECK, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 SEVERITY_NAMES = ("error", "warning", "info")
 FINDING_FORMATS = ("text", "json", "jsonl", "markdown")
@@ -160,23 +162,44 @@ def list_rules(format_: str, config: str | None, rules: tuple[str, ...]) -> int:
 
 
 @commands.command()
-@click.argument("rule", metavar="RULE")
-@click.option("--format", "format_", type=click.Choice(PAGE_FORMATS), default="text", show_default=True, help="How the page is written.")
+@click.argument("subject", metavar="RULE-or-FINGERPRINT")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "format_", type=click.Choice(PAGE_FORMATS), default="text", show_default=True, help="How the page of a rule is written.")
 @config_option
 @rules_option
-def explain(rule: str, format_: str, config: str | None, rules: tuple[str, ...]) -> int:
-    """Show the page of a RULE: what it reports, why, and examples."""
+def explain(subject: str, paths: tuple[str, ...], format_: str, config: str | None, rules: tuple[str, ...]) -> int:
+    """Show the page of a RULE, or how a finding in the documents under PATH came about, from its text to its verdict."""
+    from checker.policy.config import Flags, load_settings
+    from checker.report.write import write_rule, write_trace
+
+    settings = load_settings(paths[0] if paths else None, Flags(config, rules))
+    known = {r.id: r for r in settings.rules}
+    if subject in known:
+        click.echo(write_rule(known[subject], format_, terminal_layout()), nl=False)
+    elif FINGERPRINT.fullmatch(subject):
+        click.echo(write_trace(finding_of(subject, paths, settings), terminal_layout()), nl=False)
+    else:
+        raise InputError(unknown_subject(subject, known))
+    return OK
+
+
+def finding_of(fingerprint: str, paths: Sequence[str], settings: Settings) -> Finding:
+    """Judges again and gives the finding with this fingerprint; raises InputError where there is none."""
+    from checker.pipeline import check as run_check
+
+    found = next((f for f in run_check(searched(paths, settings), settings).findings if f.fingerprint == fingerprint), None)
+    if found is None:
+        hint = "name the same paths and settings as in the run that reported it"
+        raise InputError(Problem("", 0, 0, f"no finding has the fingerprint {fingerprint}", hint=hint))
+    return found
+
+
+def unknown_subject(subject: str, known: Iterable[str]) -> Problem:
+    """What to say of a word that is neither a rule nor a fingerprint."""
     from difflib import get_close_matches
 
-    from checker.policy.config import Flags, load_settings
-    from checker.report.write import write_rule
-
-    known = {r.id: r for r in load_settings(None, Flags(config, rules)).rules}
-    if rule not in known:
-        near = get_close_matches(rule, known, 1)
-        raise InputError(Problem("", 0, 0, f"there is no rule `{rule}`", hint=f"did you mean `{near[0]}`?" if near else "`checker rules` lists them"))
-    click.echo(write_rule(known[rule], format_, terminal_layout()), nl=False)
-    return OK
+    near = get_close_matches(subject, known, 1)
+    return Problem("", 0, 0, f"there is no rule `{subject}`", hint=f"did you mean `{near[0]}`?" if near else "`checker rules` lists them")
 
 
 def searched(paths: Sequence[str], settings: Settings) -> tuple[str, ...]:

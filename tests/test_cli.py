@@ -183,6 +183,14 @@ def test_the_same_bytes_whatever_the_order_seed_and_zone() -> None:
     assert one.stdout == two.stdout
 
 
+def test_a_finding_is_explained_by_its_fingerprint(tmp_path: Path) -> None:
+    write_pages(tmp_path, "In 2018 Norwood had 41 schools.", "In 2018 Norwood had 52 schools.")
+    fingerprint = json.loads(checker("check", ".", "--format", "jsonl", cwd=tmp_path).stdout)["fingerprint"]
+    done = checker("explain", fingerprint, ".", cwd=tmp_path)
+    assert (done.returncode, done.stdout.count("How number"), "the words allow exactly 41" in done.stdout) == (0, 2, True)
+    assert checker("explain", "0123456789abcdef", ".", cwd=tmp_path).returncode == 2
+
+
 def test_rows_come_back_under_their_ids() -> None:
     done = checker(
         "claims", "--from", "jsonl", "-", "--format", "jsonl", stdin='{"id": "r7", "text": "Norwood had 41 schools last year.", "published": "2019-07-01"}\n'

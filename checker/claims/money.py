@@ -11,10 +11,14 @@ from checker.claims.unitnames import MONEY, find_words
 from checker.data.currencies import (
     CODES,
     CURRENCY_WORDS,
+    FOLDED_SIGNS,
     GLUED_PREFIXES,
     LOWER_CODES,
     MINOR_WORDS,
     PREFIX_WORDS,
+    PRICE_CUES,
+    PRICED_SUFFIXES,
+    SCREEN_LINES,
     SHARED_WORDS,
     SIGN_PREFIXES,
     SIGNS,
@@ -77,7 +81,8 @@ def sign_before(tokens: Sequence[Token], first: int, hint: str | None) -> Curren
     if sign.text not in SIGNS and sign.text not in SHARED_WORDS:
         return None
     plain = inner.lower.replace(".", "")
-    if inner.kind == "word" and plain in SIGN_PREFIXES and (glued(tokens, at) or (len(plain) > 1 and inner.text.isupper())):
+    apart = not glued(tokens, first) and len(plain) == 1 and lower_at(tokens, at - 2) != ""  # every sign stands alone: "c $ 300"
+    if inner.kind == "word" and plain in SIGN_PREFIXES and (glued(tokens, at) or apart or (len(plain) > 1 and inner.text.isupper())) and not (apart and plain in ("a", "s")):
         return Currency(at - 1, first, SIGN_PREFIXES[plain])
     if inner.text in CODES or (glued(tokens, at) and inner.text.upper() in CODES):
         return Currency(at - 1, first, inner.text.upper())
@@ -92,11 +97,16 @@ def letters_before(tokens: Sequence[Token], first: int, hint: str | None) -> Cur
         return Currency(at - 1, first, SIGN_PREFIXES[word.lower])
     if word.text in CODES or word.lower in LOWER_CODES:
         return Currency(at, first, word.text.upper())
-    key = PREFIX_WORDS.get(word.text)
+    key = PREFIX_WORDS.get(word.text) or (FOLDED_SIGNS.get(word.text) if glued(tokens, first) and sized(tokens, first) else None)
     if key is None or glued(tokens, at) or (word.text in GLUED_PREFIXES and not glued(tokens, first)):
         return None
     found = resolved(tokens, key, hint, at, first)
     return found if found.code or word.text not in GLUED_PREFIXES else None
+
+
+def sized(tokens: Sequence[Token], i: int) -> bool:
+    """True if the number at token i is written as sums are: with decimals, groups or a scale behind it; "PS5" is a machine."""
+    return not tokens[i].text.isdecimal() or token_at(tokens, i + 1).lower in ("m", "bn", "k", "million", "billion", "thousand")
 
 
 def currency_after(tokens: Sequence[Token], at: int, hint: str | None, large: bool) -> Currency | None:
@@ -108,6 +118,8 @@ def currency_after(tokens: Sequence[Token], at: int, hint: str | None, large: bo
         return cents_sign(token, at)
     if token.text in CODES or token.lower in LOWER_CODES:
         return Currency(at, at + 1, token.text.upper())
+    if token.text in PRICED_SUFFIXES:
+        return priced(tokens, at)
     if token.text in SUFFIX_WORDS:
         return resolved(tokens, SUFFIX_WORDS[token.text], hint, at, at + 1)
     found = find_words(tokens, at, MONEY)
@@ -117,6 +129,18 @@ def currency_after(tokens: Sequence[Token], at: int, hint: str | None, large: bo
     if token.lower in MINOR_WORDS:
         return Currency(at, last, minor_code(around(tokens, at), token.lower, hint), "a hundredth of the currency's unit", True)
     return resolved(tokens, key, hint, at, last) if key in SHARED_WORDS or key in CURRENCY_WORDS else None
+
+
+def priced(tokens: Sequence[Token], at: int) -> Currency | None:
+    """The currency of letters that mean other things as well, where the sentence speaks of prices: "164p", "18 R", "150 kn"; None elsewhere."""
+    text = tokens[at].text
+    code = PRICED_SUFFIXES[text]
+    minor = text == "p"
+    if minor and (not glued(tokens, at) or tokens[at - 1].text in SCREEN_LINES or glued(tokens, at + 1) and tokens[at + 1].kind != "mark"):
+        return None
+    if not any(t.lower in PRICE_CUES or t.text == "£" for t in around(tokens, at)):
+        return None
+    return Currency(at, at + 1, code, f"{text!r} read as {code}, since the sentence speaks of prices", minor)
 
 
 def cents_sign(token: Token, at: int) -> Currency | None:

@@ -33,6 +33,7 @@ from checker.model.claim import Numeral
 Form = Literal["digits", "words", "ordinal", "fraction", "vague", "dotted"]
 STARTS = frozenset((*SMALL, *TENS, HUNDRED, *SCALES, *ORDINALS, *HALVES, *VAGUE, *PARTS, "dozen"))
 GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d\d)+,\d{3}")
+COMMA_DECIMAL = re.compile(r"0,\d+|\d{1,3},\d{1,2}")
 MAX_DIGITS, MAX_EXPONENT = 30, 100  # beyond these a run of digits is a key, not a quantity
 
 
@@ -76,7 +77,7 @@ def digits_number(tokens: Sequence[Token], i: int, language: str) -> Number | No
     """A number that starts with digits, with its sign, groups, decimals, exponent, fraction and ordinal ending."""
     first, text, last = leading_point(tokens, i)
     last, text = joined_groups(tokens, last, text)
-    numeral = parse_digits(text, language)
+    numeral = parse_digits(text, language) or (foreign_decimal(tokens, last, text) if "," in text else None)
     if numeral is None:
         return Number(first, last, None, "dotted")
     ending = token_at(tokens, last)
@@ -94,6 +95,18 @@ def digits_number(tokens: Sequence[Token], i: int, language: str) -> Number | No
     return Number(first, last, numeral, "fraction" if mixed and mixed[1].value < 1 else "digits")
 
 
+def foreign_decimal(tokens: Sequence[Token], last: int, text: str) -> Numeral | None:
+    """The number that a decimal comma writes in a text whose language has none: behind a single zero, or before a unit; "1,3" alone stays two numbers.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> [str(n.value) if (n := foreign_decimal(t := tokenize(s), 1, t[0].text)) else None for s in ("0,05", "3,5 %", "2,75 kg", "1,3 and", "1,2,3 kg")]
+    ['1/20', '7/2', '11/4', None, None]
+    """
+    if COMMA_DECIMAL.fullmatch(text) and (text.startswith("0,") or unit_follows(tokens, last)):
+        return parse_digits(text, "de")
+    return None
+
+
 def leading_point(tokens: Sequence[Token], i: int) -> tuple[int, str, int]:
     """First token, text and end of the digits at token i, with a decimal point in front if one stands alone there (".5")."""
     text = tokens[i].text
@@ -103,7 +116,7 @@ def leading_point(tokens: Sequence[Token], i: int) -> tuple[int, str, int]:
 
 
 def joined_groups(tokens: Sequence[Token], last: int, text: str) -> tuple[int, str]:
-    """The digits with the groups of three that follow after single blanks ("1 234 567", "10 000").
+    """The digits with the groups of three that follow after single blanks ("1 234 567", "10 000"), or after a comma with a blank ("10, 000").
 
     Plain blanks separate numbers more often than they group digits, so there must be two groups, or one that starts with a zero or is followed by a unit.
     """
@@ -111,6 +124,8 @@ def joined_groups(tokens: Sequence[Token], last: int, text: str) -> tuple[int, s
         return last, text
     groups: list[str] = []
     at = last
+    if token_at(tokens, at).text == "," and token_at(tokens, at + 1).text == "000" and glued(tokens, at):
+        return at + 2, text + "000"
     while (
         at < len(tokens) and tokens[at].kind == "number" and tokens[at].start == tokens[at - 1].end + 1 and re.fullmatch(r"\d{3}(?:[.,]\d+)?", tokens[at].text)
     ):
@@ -192,6 +207,8 @@ def exponent(tokens: Sequence[Token], last: int, numeral: Numeral) -> tuple[int,
         at = last + 1 if mark.text == "^" else last + 2 if mark.text == token_at(tokens, last + 1).text == "*" else 0
         if at and glued(tokens, at):
             return integer_power(tokens, at, numeral)
+    if mark.text == "^" and glued(tokens, last) and glued(tokens, last + 1):
+        return decimal_power(tokens, last + 1, numeral)
     if mark.lower in ("x", "×", "*", "·", "⋅") and token_at(tokens, last + 1).text == "10":
         sign = token_at(tokens, last + 2)
         if glued(tokens, last + 2) and (sign.text in ("^", "⁻", "−", "-") or sign.text in SUPERSCRIPTS):
@@ -221,6 +238,19 @@ def integer_power(tokens: Sequence[Token], at: int, numeral: Numeral) -> tuple[i
     return at + 1, Numeral(value, Fraction(1), len(str(value.numerator)))
 
 
+def decimal_power(tokens: Sequence[Token], at: int, numeral: Numeral) -> tuple[int, Numeral] | None:
+    """The power whose base is a decimal or whose exponent, at token `at`, has a sign ("1.1^23", "2.5^-1"); None for what is none or too long."""
+    negative = False
+    while token_at(tokens, at).text in ("+", "-", "−") and glued(tokens, at) and glued(tokens, at + 1):
+        negative ^= tokens[at].text != "+"
+        at += 1
+    digits = token_at(tokens, at).text
+    if not digits.isdecimal() or not digits.isascii() or len(digits) > 2 or not numeral.value or len(str(numeral.value)) * int(digits) > MAX_EXPONENT * 4:
+        return None
+    value = numeral.value ** (-int(digits) if negative else int(digits))
+    return at + 1, Numeral(value, min(numeral.step, Fraction(1, 100)), len(str(int(abs(value)))), 0, True)
+
+
 def mixed_fraction(tokens: Sequence[Token], last: int, numeral: Numeral) -> tuple[int, Numeral] | None:
     """End and value of "2½", "2 ½", "2 1/2", "1/2" or "2 and a half", the digits before which end at token `last`; None if there is no fraction."""
     if numeral.step != 1:
@@ -231,7 +261,7 @@ def mixed_fraction(tokens: Sequence[Token], last: int, numeral: Numeral) -> tupl
     part = slash_fraction(tokens, last - 1)
     if part:
         return last + 2, fraction_numeral(part)
-    if token.kind == "number" and token.start == tokens[last - 1].end + 1 and token.text.isdecimal():
+    if token.kind == "number" and 0 < token.start - tokens[last - 1].end <= 2 and token.text.isdecimal():
         part = slash_fraction(tokens, last)
         if part:
             return last + 3, fraction_numeral(numeral.value + part)

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.neighbours import HYPHENS, glued, lower_at, phrase_length, token_at
+from checker.claims.neighbours import HYPHENS, lower_at, phrase_length, token_at
 from checker.claims.numbers import Number, fraction_numeral, read_number, starts_number
 from checker.claims.tokens import Token
 from checker.claims.unitnames import WORDS, dimension_of, find_words
-from checker.data.numberwords import HALVES, PARTS, SCALES
+from checker.claims.wordnumbers import read_cardinal
+from checker.data.numberwords import HALVES, PARTS, SCALES, SMALL, TENS
 
 ROUND_WHOLES = frozenset((3, 4, 5, 6, 8, 10, 20, 100, 1000, 10_000, 100_000))
 SHARE_BEFORE = frozenset("than about nearly almost around roughly over under by approximately just only some to least is was".split())
+HUNDREDTH = 100
+LARGEST_DIVISOR = 20
 SHARE_AFTER = frozenset("of more less fewer as the its his her their our larger smaller higher lower".split())
 PERIOD_WORDS = frozenset("first second third fourth last past previous next other latter this that each every final recent consecutive straight".split())
 
@@ -40,6 +43,8 @@ def share_word(tokens: Sequence[Token], i: int) -> Number | None:
         if unit and (step > i + 1 or article) and dimension_of(unit[1]) in ("time", "length", "mass", "volume", "area", "percent", "percentage_point"):
             return Number(first, step if after not in HYPHENS else i + 1, numeral, "fraction")
         return Number(first, i + 1, numeral, "fraction") if after in SHARE_AFTER or before in SHARE_BEFORE else None
+    if under >= HUNDREDTH and article and after != "-":  # "a thousandth" is no rank: that has "the"
+        return Number(first, i + 1, numeral, "fraction")
     if word.endswith("s") or not article or (word == "quarter" and before in ("in", "for") and after != "of"):
         return None
     alone = token_at(tokens, i + 1).kind != "word" and token_at(tokens, i + 1).text not in HYPHENS
@@ -50,14 +55,14 @@ def share_word(tokens: Sequence[Token], i: int) -> Number | None:
 def counted_parts(tokens: Sequence[Token], number: Number) -> Number | None:
     """The share whose numerator is `number`: "two thirds", "three-quarters of a million", "one half"; None if no denominator follows."""
     at = number.last
-    at += token_at(tokens, at).text in HYPHENS and glued(tokens, at)
+    at += token_at(tokens, at).text in HYPHENS
     word = lower_at(tokens, at)
-    if word.removesuffix("s") not in PARTS and word not in HALVES:
-        return None
     numeral = number.numeral
-    if numeral is None or numeral.step != 1 or number.scaled or not 0 < numeral.value < 1000:
+    if word.removesuffix("s") not in PARTS and word not in HALVES:
+        return fine_parts(tokens, number, at)
+    if numeral is None or numeral.step != 1 or numeral.value == 0 or number.scaled:
         return None
-    singular = numeral.value == 1
+    singular = abs(numeral.value) == 1
     under = HALVES.get(word) or PARTS.get(word if singular else word.removesuffix("s") if word.endswith("s") else "")
     if under is None or (singular and word.endswith("s")) or (not singular and word in ("half", "quarter")):
         return None
@@ -71,6 +76,49 @@ def counted_parts(tokens: Sequence[Token], number: Number) -> Number | None:
         found = fraction_numeral(share)
         return Number(number.first, scale_at + 1, replace(found, value=share * scale, step=Fraction(scale, 10)), "words", True)
     return Number(number.first, end, fraction_numeral(share), "fraction")
+
+
+def fine_parts(tokens: Sequence[Token], number: Number, at: int) -> Number | None:
+    """The share with a denominator of several words at token `at`: "three twenty-fifths", "one one hundred and fifth of it"; None if none follows.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> def share(text): return str(n.numeral.value) if (n := counted_parts(t := tokenize(text), read_number(t, 0, "en"))) else None
+    >>> [share(t) for t in ("three twenty-fifths", "one twenty-fifth of it", "one twenty-fifth birthday", "forty fifths", "two hundredths", "two five")]
+    ['3/25', '1/25', None, '8', '1/50', None]
+    """
+    numeral = number.numeral
+    if numeral is None or number.form != "words" or number.scaled or not (lower_at(tokens, at) in TENS or lower_at(tokens, at) in SMALL):
+        return None
+    under = read_cardinal(tokens, at)
+    if under is None or under.first != at:
+        return None
+    step = under.last + (token_at(tokens, under.last).text in HYPHENS or lower_at(tokens, under.last) == "and")
+    word = lower_at(tokens, step)
+    part = PARTS.get(word.removesuffix("s"))
+    counts = token_at(tokens, step + 1).kind == "word" and lower_at(tokens, step + 1) != "of"
+    if part is None or part >= 10 or word.endswith("s") == (numeral.value == 1) or under.value % 10 or (numeral.value == 1 and counts):
+        return None
+    return Number(number.first, step + 1, fraction_numeral(numeral.value / (under.value + part)), "fraction")
+
+
+def one_over(tokens: Sequence[Token], number: Number, language: str) -> Number | None:
+    """The quotient "one over three", "1 over 20" that begins with `number`; None where "over" is a hedge or a preposition.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> def share(text): return str(n.numeral.value) if (n := one_over(t := tokenize(text), read_number(t, 0, "en"), "en")) else None
+    >>> [share(t) for t in ("one over three", "1 over 20.", "2 over 3 years", "120 over 80", "1 over 5 boats", "6 over 0")]
+    ['1/3', '1/20', None, None, None, None]
+    """
+    numeral, at = number.numeral, number.last + 1
+    if lower_at(tokens, number.last) != "over" or numeral is None or numeral.step != 1 or number.scaled or at >= len(tokens) or not starts_number(tokens[at]):
+        return None
+    under = read_number(tokens, at, language)
+    if under is None or under.first != at or under.numeral is None or under.numeral.step != 1 or under.numeral.value <= 0 or under.form not in ("digits", "words"):
+        return None
+    pressure = abs(numeral.value) > under.numeral.value > LARGEST_DIVISOR  # "120 over 80" is a blood pressure
+    if pressure or token_at(tokens, under.last).kind != "mark" or token_at(tokens, under.last).text in ("%", "$", "°", "-", "/"):
+        return None
+    return Number(number.first, under.last, fraction_numeral(numeral.value / under.numeral.value), "fraction")
 
 
 def one_in_five(tokens: Sequence[Token], number: Number, language: str) -> Number | None:
@@ -108,4 +156,7 @@ def read_share(tokens: Sequence[Token], number: Number, language: str) -> Number
     """The share that begins with `number`, whichever way it is written; None if none does."""
     if number.form not in ("digits", "words"):
         return None
-    return counted_parts(tokens, number) or one_in_five(tokens, number, language)
+    word = lower_at(tokens, number.last)
+    if word == "over":
+        return one_over(tokens, number, language)
+    return one_in_five(tokens, number, language) if word in ("in", "out") else counted_parts(tokens, number)

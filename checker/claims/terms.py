@@ -13,7 +13,8 @@ from checker.claims.ratios import read_share, share_word
 from checker.claims.tokens import Token
 from checker.claims.unitnames import WORDS, dimension_of, find_words
 from checker.claims.unitwords import Unit, after_hyphen, per, read_unit
-from checker.claims.wordnumbers import part_after
+from checker.claims.wordnumbers import BELOW_HUNDRED as NUMBER_WORDS
+from checker.claims.wordnumbers import Sum, part_after, read_on
 from checker.data.labels import AGE_WORDS
 from checker.data.numberwords import CJK_SCALES, DISTANCE_WORDS, DOUBTFUL_SCALE_SIGNS, NOT_ADJECTIVES, SCALE_SIGNS, SCREEN_WORDS
 from checker.data.unitwords import SMALLER
@@ -90,7 +91,7 @@ def with_scale(tokens: Sequence[Token], number: Number, money: Currency | None) 
         number = replace(number, last=half[0], numeral=replace(number.numeral, value=value, step=Fraction(1, 10), zeros=0, rounded=True))
     found = scale_word(tokens, number.last)
     if found:
-        return with_tail(tokens, scaled_number(number, *found)), ""
+        return carried_on(tokens, number, found[0]) or with_tail(tokens, scaled_number(number, *found)), ""
     token = token_at(tokens, number.last)
     factor = SCALE_SIGNS.get(token.text)
     if factor is None and token.text in DOUBTFUL_SCALE_SIGNS and scale_is_meant(tokens, number, money is not None):
@@ -98,6 +99,18 @@ def with_scale(tokens: Sequence[Token], number: Number, money: Currency | None) 
     if factor is not None and not (glued(tokens, number.last + 1) and token_at(tokens, number.last + 1).kind != "mark"):
         return scaled_number(number, number.last + 1, factor), ""
     return cjk_scale(number, token)
+
+
+def carried_on(tokens: Sequence[Token], number: Number, last: int) -> Number | None:
+    """The number whose scale word, which ends at token `last`, goes on in words ("3 hundred and one", "2 million three hundred thousand"); else None."""
+    numeral, word = number.numeral, lower_at(tokens, last)
+    if numeral is None or numeral.step != 1 or not 0 < numeral.value < 1000 or number.form != "digits" or not (word == "and" or word in NUMBER_WORDS):
+        return None
+    state = Sum(group=int(numeral.value))
+    end = read_on(tokens, number.last, state, True)
+    if end <= last or state.size > 1:
+        return None
+    return replace(number, last=end, numeral=Numeral(Fraction(state.value), Fraction(1), len(str(state.value))))
 
 
 def with_tail(tokens: Sequence[Token], number: Number) -> Number:

@@ -12,6 +12,8 @@ from checker.data.numberwords import HALVES, HUNDRED, ORDINALS, PARTS, SCALES, S
 from checker.model.claim import Numeral
 
 BELOW_HUNDRED = {**SMALL, **TENS}
+TENS_VALUES = frozenset(TENS.values())
+DOZENS = ("dozen", "dozens")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def read_cardinal(tokens: Sequence[Token], i: int) -> Cardinal | None:
     if word in HALVES:
         return half_of_scale(tokens, i)
     if word == "dozen":
-        return dozens(tokens, i - 1, 1) if lower_at(tokens, i - 1) == "a" else None
+        return dozens(i - 1, Fraction(12), i + 1) if lower_at(tokens, i - 1) == "a" else None
     state, first = Sum(), i
     if word == HUNDRED or word in SCALES:
         if lower_at(tokens, i - 1) not in ("a", "an"):
@@ -100,7 +102,7 @@ def read_on(tokens: Sequence[Token], at: int, state: Sum, joins: bool) -> int:
         word = tokens[at].lower
         if state.add(word):
             at += 1
-        elif (tokens[at].text in HYPHENS and glued(tokens, at) and hyphen_joins(state, lower_at(tokens, at + 1)) and state.add(lower_at(tokens, at + 1))) or (
+        elif (tokens[at].text in HYPHENS and hyphen_joins(tokens, at, state) and state.add(lower_at(tokens, at + 1))) or (
             joins and word in ("and", ",") and joins_group(tokens, at, state) and state.add(lower_at(tokens, at + 1))
         ):
             at += 2
@@ -109,9 +111,15 @@ def read_on(tokens: Sequence[Token], at: int, state: Sum, joins: bool) -> int:
     return at
 
 
-def hyphen_joins(state: Sum, word: str) -> bool:
-    """True if a hyphen may tie the word to the number: "twenty-one", "five-hundred", "two-million"; never "five-six"."""
-    return word == HUNDRED or word in SCALES or word in BELOW_HUNDRED
+def hyphen_joins(tokens: Sequence[Token], at: int, state: Sum) -> bool:
+    """True if the hyphen at token `at` may tie the next word to the number: "twenty-one", "two-million"; with blanks around it only "fifty - two".
+
+    A dash between two numbers never falls, so that "fifty - two" cannot be a range.
+    """
+    word = lower_at(tokens, at + 1)
+    if glued(tokens, at):
+        return word == HUNDRED or word in SCALES or word in BELOW_HUNDRED
+    return state.total == 0 and state.group in TENS_VALUES and 0 < SMALL.get(word, 0) < 10
 
 
 def joins_group(tokens: Sequence[Token], at: int, state: Sum) -> bool:
@@ -128,7 +136,10 @@ def joins_group(tokens: Sequence[Token], at: int, state: Sum) -> bool:
     after_scale = state.group is None and state.total > 0
     group = Sum()
     end = read_on(tokens, at + 1, group, False)
-    if end == at + 1 or lower_at(tokens, end) in HALVES or lower_at(tokens, end).removesuffix("s") in PARTS:
+    if end == at + 1 or lower_at(tokens, end) in HALVES or lower_at(tokens, end) in DOZENS:
+        return False
+    part = PARTS.get(lower_at(tokens, end).removesuffix("s"))
+    if part and group.value < part:  # "two hundred and fifty-four hundredths", but "one hundred and thirty fifths"
         return False
     if group.total:
         return group.scale < state.scale and (after_scale or (after_hundred and group.total < 100 * group.scale and tokens[at].text != ","))
@@ -146,6 +157,9 @@ def with_half(tokens: Sequence[Token], first: int, last: int, state: Sum) -> Car
         end, share = part
         scale = SCALES.get(lower_at(tokens, end))
         unit = state.size if state.group is None else 1
+        if scale and scale < unit:  # "one billion and a quarter million"
+            value = state.value + share * scale
+            return Cardinal(first, end + 1, int(value), Numeral(value, Fraction(scale, 10), 1, 0, True), True)
         if scale and unit == 1:
             value = (state.value + share) * scale
             return Cardinal(first, end + 1, int(value), Numeral(value, Fraction(scale, 10), 1, 0, True), True)
@@ -153,47 +167,51 @@ def with_half(tokens: Sequence[Token], first: int, last: int, state: Sum) -> Car
         return Cardinal(first, end, int(value), Numeral(value, Fraction(unit, 10), 1, 0, True), unit > 1)
     point = decimals_after(tokens, last) if state.size == 1 else None
     if point and lower_at(tokens, first - 1) != "at":
-        end, decimals = point
-        value, step = state.value + decimals, Fraction(1, decimals_scale(decimals))
+        end, decimals, size = point
+        value, step = state.value + decimals, Fraction(1, size)
         scale = SCALES.get(lower_at(tokens, end), 1)
         return Cardinal(first, end + (scale > 1), int(value * scale), Numeral(value * scale, step * scale, len(str(state.value)), 0, True), scale > 1)
-    dozen = lower_at(tokens, last) == "dozen" and state.value < 1000
-    return dozens(tokens, first, state.value, last) if dozen else finished(first, last, state)
+    if state.value < 1000 and lower_at(tokens, last) == "dozen":
+        return dozens(first, Fraction(12 * state.value), last + 1)
+    more = dozens_after(tokens, last) if state.value % 100 == 0 and state.value < 1000 else None
+    return dozens(first, Fraction(state.value + 12 * more[1]), more[0]) if more else finished(first, last, state)
+
+
+def dozens_after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """End and count of "and two dozens" at token `last`; None if nothing of the kind stands there."""
+    count = SMALL.get(lower_at(tokens, last + 1), 0)
+    return (last + 3, count) if count and lower_at(tokens, last) == "and" and lower_at(tokens, last + 2) in DOZENS else None
 
 
 def part_after(tokens: Sequence[Token], last: int) -> tuple[int, Fraction] | None:
     """End and value of "and a half", "and three quarters", "-and-a-half" at token `last`; None if nothing of the kind stands there."""
-    if lower_at(tokens, last) != "and" and token_at(tokens, last).text not in HYPHENS:
+    at = last + (token_at(tokens, last).text in HYPHENS)
+    if lower_at(tokens, at) != "and":
         return None
-    words: list[str] = []
-    ends: list[int] = []
-    at = last
-    while at < len(tokens) and len(words) < 3:
-        if tokens[at].text not in HYPHENS:
-            words.append(tokens[at].lower)
-            ends.append(at + 1)
-        at += 1
-    if len(words) < 3 or words[0] != "and":
-        return None
-    count = 1 if words[1] in ("a", "one") else SMALL.get(words[1], 0)
-    under = HALVES.get(words[2]) or PARTS.get(words[2]) or PARTS.get(words[2].removesuffix("s"))
-    return (ends[2], Fraction(count, under)) if count and under and count < under else None
+    at += 1 + (token_at(tokens, at + 1).text in HYPHENS)
+    count = Sum()
+    if lower_at(tokens, at) in ("a", "an"):
+        count.group, at = 1, at + 1
+    else:
+        at = read_on(tokens, at, count, False)
+    at += token_at(tokens, at).text in HYPHENS
+    word = lower_at(tokens, at)
+    under = HALVES.get(word) or PARTS.get(word) or PARTS.get(word.removesuffix("s"))
+    return (at + 1, Fraction(count.value, under)) if under and 0 < count.value < under else None
 
 
-def decimals_after(tokens: Sequence[Token], last: int) -> tuple[int, Fraction] | None:
-    """End and value of the decimals in "point five", "point zero three" at token `last`; None if there are none."""
+def decimals_after(tokens: Sequence[Token], last: int) -> tuple[int, Fraction, int] | None:
+    """End, value and power of ten of the decimals in "point five", "point zero three", "point seventy-one" at token `last`; None if there are none."""
+    if lower_at(tokens, last) != "point":
+        return None
     digits, at = "", last + 1
-    while lower_at(tokens, last) == "point" and lower_at(tokens, at) in SMALL and SMALL[lower_at(tokens, at)] < 10:
-        digits, at = digits + str(SMALL[lower_at(tokens, at)]), at + 1
-    return (at, Fraction(int(digits), 10 ** len(digits))) if digits else None
-
-
-def decimals_scale(decimals: Fraction) -> int:
-    """The power of ten of the last digit that a decimal fraction needs."""
-    scale = 10
-    while (decimals * scale).denominator != 1:
-        scale *= 10
-    return scale
+    while (small := SMALL.get(lower_at(tokens, at), 10)) < 10:
+        digits, at = digits + str(small), at + 1
+    if not digits:
+        group = Sum()
+        at = read_on(tokens, at, group, False)
+        digits = str(group.group) if group.group and not group.total and group.group < 100 else ""
+    return (at, Fraction(int(digits), 10 ** len(digits)), 10 ** len(digits)) if digits else None
 
 
 def finished(first: int, last: int, state: Sum) -> Cardinal:
@@ -205,10 +223,8 @@ def finished(first: int, last: int, state: Sum) -> Cardinal:
     return Cardinal(first, last, value, Numeral(Fraction(value), Fraction(1), len(digits), len(digits) - len(digits.rstrip("0")) if value else 0), False)
 
 
-def dozens(tokens: Sequence[Token], first: int, count: int | Fraction, at: int | None = None) -> Cardinal:
-    """So many dozens; the word stands at token `at` (default: after the first one)."""
-    last = (first + 1 if at is None else at) + 1
-    value = Fraction(count) * 12
+def dozens(first: int, value: Fraction, last: int) -> Cardinal:
+    """A number of things that was told in dozens."""
     return Cardinal(first, last, int(value), Numeral(value, Fraction(1), len(str(int(value)))), False)
 
 
@@ -223,7 +239,7 @@ def half_of_scale(tokens: Sequence[Token], i: int) -> Cardinal | None:
     share = Fraction(1, HALVES[tokens[i].lower])
     word = lower_at(tokens, at)
     if word == "dozen":
-        return dozens(tokens, first, share, at)
+        return dozens(first, 12 * share, at + 1)
     if word not in SCALES or token_at(tokens, i).lower.endswith("s"):
         return None
     value = share * SCALES[word]

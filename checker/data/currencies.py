@@ -83,7 +83,14 @@ SHARED_WORDS = {
     "kroner": ("", {"NOK": "norway norwegian", "DKK": "denmark danish"}),
     "kr": ("", {"SEK": "sweden swedish sek", "NOK": "norway norwegian nok", "DKK": "denmark danish dkk", "ISK": "iceland icelandic isk"}),
     "crown": ("", {"CZK": "czech prague", "SEK": "sweden swedish", "NOK": "norway norwegian", "DKK": "denmark danish"}),
-    "franc": ("", {"CHF": "swiss switzerland chf"}),
+    # "" where the sentence names a country whose francs are not among the codes below
+    "franc": (
+        "CHF",
+        {
+            "CHF": "swiss switzerland chf zurich geneva basel",
+            "": "cfa french france paris belgian belgium brussels luxembourg congolese congo rwandan rwanda burundi djibouti guinea senegal cameroon",
+        },
+    ),
     "ruble": ("RUB", {"BYN": "belarus belarusian"}),
     "rouble": ("RUB", {"BYN": "belarus belarusian"}),
     "lira": ("TRY", {}),
@@ -131,6 +138,16 @@ PREFIX_WORDS = {
     "RMB": "CNY", "Rmb": "CNY", "rmb": "CNY", "Rs": "rupee", "RM": "MYR", "Rp": "IDR", "kr": "kr", "Kr": "kr", "SFr": "CHF", "Fr": "franc", "Tk": "BDT",
     "Ksh": "KES", "KSh": "KES", "Dh": "AED", "Dhs": "AED", "R": "R", "zł": "PLN", "Kč": "CZK", "Ft": "HUF",
 }  # fmt: skip
+FOLDED_SIGNS = {"PS": "GBP"}  # what is left of a sign in a text that was folded to ASCII, glued to a sum
+# Letters behind a number that are a currency only where the sentence speaks of prices; "p" is a hundredth.
+PRICED_SUFFIXES = {"p": "GBP", "R": "ZAR", "kn": "HRK"}
+PRICE_CUES = frozenset(
+    "price prices priced cost costs costing pay pays paid paying share shares pence penny budget fee fees fare fares dividend dividends cheaper charge"
+    " charges charged".split()
+)
+SCREEN_LINES = frozenset(("240", "360", "480", "576", "720", "1080", "1440", "2160"))
+# Before a code, without a blank: so many of it ("120 MEUR", "5 kSEK").
+CODE_SCALES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "m": 10**6, "bn": 10**9, "B": 10**9}
 GLUED_PREFIXES = frozenset(("R", "Fr"))  # read as a currency only if the number follows without a blank
 SUFFIX_WORDS = {"kr": "kr", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "RMB": "CNY", "Rs": "rupee"}
 # Adjectives and letters that may follow a sum in dollars ("$5 Canadian", "$75 U.S.").

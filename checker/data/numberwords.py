@@ -38,6 +38,7 @@ HALVES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 PARTS = {
     "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16,
     "twentieth": 20, "hundredth": 10**2, "thousandth": 10**3, "millionth": 10**6,
+    "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),

@@ -52,6 +52,7 @@ def finding_block(finding: Finding, layout: Layout) -> str:
     if finding.confidence < 1:
         lines += frame.note("confidence", f"{finding.confidence:.0%}")
     lines += frame.note("why", f"checker explain {finding.rule}")
+    lines += frame.note("trace", f"checker explain {finding.fingerprint}")
     return "\n".join(lines) + "\n"
 
 
