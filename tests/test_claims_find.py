@@ -49,6 +49,10 @@ NO_OWNER = [
     ("an unnamed subject", "The old warehouse had 41 rooms.", "41"),
     ("a name that only modifies", "Norwood museum staff counted 41 visitors.", "41"),
     ("another thing of the owner", "Norwood's largest hotel has 41 rooms.", "41"),
+    ("the receiver of an active verb", "A dealer sold 41 boats to Norwood.", "41"),
+    ("a longer phrase than the reference", "Norwood Town is old. The town council has 41 members.", "41"),
+    ("a word that only opens the sentence", "Operators reported 41 faults.", "41"),
+    ("a name that does not fill its cell", "| visitors from Kent | 2018 | 41 |", "41"),
 ]
 
 
@@ -66,6 +70,10 @@ OWNERS = [
     ("place in front", "In Norwood, schools totalled 41 last year.", "41", "Norwood", "schools"),
     ("number of", "The number of sailing clubs in Norwood reached 41 in 2018.", "41", "Norwood", "sailing clubs"),
     ("synonym and complement", "In Norwood, societies devoted to sailing totalled 41.", "41", "Norwood", "sailing clubs"),
+    ("drawn to it", "More than 41 firms have been drawn to Norwood.", "41", "Norwood", "firms"),
+    ("a noun that measures another", "Norwood Docks printed a 12 page leaflet comes winter.", "12", "Norwood Docks", "page"),
+    ("a year and a value that looks like one", "| Norwood | sailing clubs | 2018 | 1850 |", "1850", "Norwood", "sailing clubs"),
+    ("a value that looks like a year", "| Norwood | sailing clubs | 1850 |", "1850", "Norwood", "sailing clubs"),
     ("apposition", "Norwood Docks, a large harbour in Kent, has 41 cranes.", "41", "Norwood Docks", "cranes"),
     ("definite phrase", "Norwood is old. The town has 41 schools.", "41", "Norwood", "schools"),
     ("pronoun", "Norwood grew fast. It has 41 schools.", "41", "Norwood", "schools"),
@@ -97,6 +105,8 @@ TIMES = [
     ("now", "Norwood now has 41 schools.", "41", "2019-07-01"),
     ("a plan", "Norwood plans to have 41 schools by 2025.", "41", "2025"),
     ("not the event's date", "Since its founding in 2014, Norwood Docks has drawn 41 firms.", "41", "2019-07-01"),
+    ("since when is not when", "Norwood has had 41 schools since 2014.", "41", "2019-07-01"),
+    ("not the time of a comparison", "In 2017 the output of Norwood was up 3 percent from a year earlier.", "3", "2017"),
     ("earlier value", "Norwood had 41 schools in 2018, up from 39.", "39", None),
 ]
 
@@ -112,6 +122,7 @@ MOODS = [
     ("plan told after", "Norwood wants 41 schools by 2025.", "41", "planned", None),
     ("estimate", "Norwood has an estimated 41 schools.", "41", "estimated", None),
     ("denial", "Norwood does not have 41 schools.", "41", "denied", None),
+    ("not only denies nothing", "Norwood had not only 41 schools.", "41", "actual", None),
     ("growth", "Norwood added 41 schools in 2018.", "41", "actual", "up"),
     ("growth by", "The output of Norwood rose by 41 percent.", "41", "actual", "up"),
     ("level after to", "The output of Norwood rose to 41 million euros.", "41 million", "actual", None),
@@ -135,12 +146,14 @@ EVENTS = [
     ("colon", "1932: Norwood Docks is created.", "1932", "Norwood Docks", "founded"),
     ("member", "Harrow Mills was set up in Norwood Docks in 1932.", "1932", "Harrow Mills", "founded"),
     ("object is no entity", "Norwood launched a large programme in 1932.", "1932", None, "founded"),
+    ("a verb of another clause", "Norwood has kept a fleet since 1932 and created Norwood Docks.", "1932", "Norwood", None),
+    ("a numbered thing is another thing", "The launch of Norwood 24 came in 1932.", "1932", None, "founded"),
     ("another event", "Norwood Docks was visited by the king in 1932.", "1932", "Norwood Docks", "visited"),
 ]
 
 
 @pytest.mark.parametrize(("text", "year", "entity", "attribute"), [row[1:] for row in EVENTS], ids=[row[0] for row in EVENTS])
-def test_event(text: str, year: str, entity: str | None, attribute: str) -> None:
+def test_event(text: str, year: str, entity: str | None, attribute: str | None) -> None:
     claim = claim_of(read(text), year)
     assert (claim.entity, claim.attribute) == (entity, attribute), claim.steps
 
@@ -157,6 +170,14 @@ def test_restatement_is_about_the_same() -> None:
 
 def test_modifiers_become_scope() -> None:
     assert claim_of(read("Norwood has 41 foreign sailing clubs."), "41").scope == ("foreign",)
+
+
+def test_a_place_behind_the_object_narrows() -> None:
+    assert claim_of(read("Harrow Mills has 41 shops in Norwood."), "41").scope == ("in Norwood",)
+
+
+def test_a_label_is_no_value() -> None:
+    assert [c.attribute for c in read("In Norwood the pump failed in room 12.").claims] in ([], [None])
 
 
 def test_without_the_cue_it_is_another_attribute() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.claims.day_months import dated, day_month, month_date, ordinal_at
 from checker.claims.expressions import Calendar, Part, Pick, Unit
@@ -127,8 +126,8 @@ def nth_weekday(tokens: Sequence[Token], i: int, number: int, end: int) -> Calen
     month = month_date(tokens, end + 2, licensed=True) if token_at(tokens, end + 2).lower in words.MONTHS else None
     if month is None or month.unit != "month":
         return None
-    return replace(
-        month, first=i, unit="holiday", month=None, rule=("weekday", month.month or 1, day, number, 0), pick="yearly" if month.open_year else "nearest"
+    return month._replace(
+        first=i, unit="holiday", month=None, rule=("weekday", month.month or 1, day, number, 0), pick="yearly" if month.open_year else "nearest"
     )
 
 
@@ -176,7 +175,7 @@ def part_of(tokens: Sequence[Token], i: int, part: Part, end: int) -> Calendar |
     whole = calendar_date(tokens, end)
     if whole is None or whole.part or (whole.bare and counts_things(tokens, whole.last)):
         return None
-    return replace(whole, first=i, part=part, bare=False)
+    return whole._replace(first=i, part=part, bare=False)
 
 
 def part_date(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -222,12 +221,12 @@ def detailed(tokens: Sequence[Token], unit: Calendar) -> Calendar:
         at += token_at(tokens, at).lower in ("on", "'s")
         day = token_at(tokens, at)
         number = words.WEEKDAYS.get(day.lower, words.WEEKDAY_ABBREVIATIONS.get(day.lower) if day.text[:1].isupper() else None)
-        return unit if number is None else replace(unit, unit="day", weekday=number, last=at + 1)
+        return unit if number is None else unit._replace(unit="day", weekday=number, last=at + 1)
     if unit.unit == "year" and token_at(tokens, at).lower == "'s":
         ordinal = ordinal_at(tokens, at + 1)
         name = token_at(tokens, ordinal[1]).lower if ordinal else ""
         if ordinal and ((name == "quarter" and ordinal[0] in QUARTERS) or (name == "half" and ordinal[0] in HALVES)):
-            return replace(unit, part=(name, ordinal[0]), last=ordinal[1] + 1)
+            return unit._replace(part=(name, ordinal[0]), last=ordinal[1] + 1)
     return unit
 
 
@@ -258,7 +257,7 @@ def picked(tokens: Sequence[Token], i: int, at: int) -> Calendar | None:
         found = month_date(tokens, at, licensed=True)
     else:
         found = weekday_date(tokens, at, licensed=True) or holiday_date(tokens, at, licensed=True)
-    return replace(found, first=i, pick=pick) if found else None
+    return found._replace(first=i, pick=pick) if found else None
 
 
 def season_date(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -278,11 +277,11 @@ def weekday_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Cal
     date = digits_at(tokens, at, "en") or day_month(tokens, at) or month_date(tokens, at) if at < len(tokens) else None
     if date and date.day:
         closed = token_at(tokens, at - 1).text == "(" and token_at(tokens, date.last).text == ")"
-        return replace(date, first=i, last=date.last + closed, weekday=number)
+        return date._replace(first=i, last=date.last + closed, weekday=number)
     of = token_at(tokens, end).lower in ("of", "in")
     week = relative_unit(tokens, end + of)
     if week and week.unit == "week":
-        return replace(week, first=i, unit="day", weekday=number)
+        return week._replace(first=i, unit="day", weekday=number)
     if number < 0:
         return None
     before, after = token_at(tokens, i - 1), token_at(tokens, end)
@@ -323,7 +322,7 @@ def week_of(tokens: Sequence[Token], i: int) -> Calendar | None:
     if token_at(tokens, i + 1).lower != "of" or i + 2 >= len(tokens):
         return None
     found = day_month(tokens, i + 2) or month_date(tokens, i + 2)
-    return replace(found, first=i, part=("weeks", 1)) if found and found.unit == "day" else None
+    return found._replace(first=i, part=("weeks", 1)) if found and found.unit == "day" else None
 
 
 def named_year(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -333,7 +332,7 @@ def named_year(tokens: Sequence[Token], i: int) -> Calendar | None:
     fiscal: Unit = "fiscal_year" if low in ("fy", "fiscal", "financial", "academic") else "year"
     split = digits_at(tokens, end, "en")
     if split and split.unit == "years" and split.year is not None and split.number == split.year + 1:
-        return replace(split, first=i, unit=fiscal)
+        return split._replace(first=i, unit=fiscal)
     first = year_at(tokens, end)
     if first is None:
         short = whole_number(token_at(tokens, end), 99)

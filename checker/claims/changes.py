@@ -6,7 +6,6 @@ from checker.claims.phrases import Phrases
 from checker.data.changes import DOWN, NOUNS, ONLY_AFTER, UP
 from checker.model.claim import Change
 
-LEVEL = frozenset({"to", "from", "at"})
 SIGNS: dict[str, Change] = {"+": "up", "-": "down", "−": "down"}  # "+0.2 %" in a table of shares is a change
 
 
@@ -24,8 +23,6 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
     words = [t.lower for t in phrases.tokens]
     if words[first] in SIGNS and last - first > 1:
         return SIGNS[words[first]] if any(w in ("%", "percent") for w in words[first:last]) else None
-    if first and words[first - 1] in LEVEL:
-        return None
     before = words[max(0, first - 1) : first]
     if before in (["by"], ["of"]):
         reach = 2 if before == ["of"] else 6

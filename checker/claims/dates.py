@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.claims.calendar_dates import calendar_date
 from checker.claims.expressions import Base, Blank, Calendar, Expression, Interval, Offset
@@ -26,8 +25,7 @@ Said = Calendar | Offset | Interval
 FORM_KINDS: dict[str, Kind] = {"point": "date", "window": "window", "now": "now", "recurring": "recurring"}
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date at `tokens[first:last]`; `outer_first` is where its preposition and hedge begin.
 
     `days` is what the date expression itself means ("since 2014" has the days of 2014), or None where that cannot be known. `preposition` is normalized
@@ -79,7 +77,7 @@ def after(anchors: Anchors, mention: DateMention) -> Anchors:
     if mention.days is None or mention.days.first is None or mention.kind != "date" or mention.reason:
         return anchors
     named = mention.relative == "absolute" and mention.days.grain in ("day", "month", "year", "quarter", "season", "half", "week")
-    return replace(anchors, last=mention.days, sentence_year=calendar_day(mention.days.first)[0] if named else anchors.sentence_year)
+    return anchors._replace(last=mention.days, sentence_year=calendar_day(mention.days.first)[0] if named else anchors.sentence_year)
 
 
 # -- what stands at a token --------------------------------------------------------------------------------------------
@@ -144,7 +142,7 @@ def with_next_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
         return date
     following = calendar_date(tokens, date.last + 1)
     fits = following and following.month is not None and following.year is not None and following.unit == date.unit
-    return replace(date, year=following.year) if fits and following and not following.broken else date
+    return date._replace(year=following.year) if fits and following and not following.broken else date
 
 
 def determined(tokens: Sequence[Token], i: int) -> Calendar | Offset | None:
@@ -192,7 +190,7 @@ def mention_of(tokens: Sequence[Token], said: Expression, anchors: Anchors, earl
     kind = FORM_KINDS[said.form] if isinstance(said, Offset) else "recurring" if isinstance(said, Calendar) and said.pick == "yearly" else "date"
     odd = isinstance(said, Calendar) and said.unit == "holiday" and said.rule is None
     if role != "phrase":
-        context = replace(context, hedge="none", outer_first=context.outer_first if context.hedge == "none" else said.first)
+        context = context._replace(hedge="none", outer_first=context.outer_first if context.hedge == "none" else said.first)
     return DateMention(
         said.first,
         said.last,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.claims.expressions import Calendar
 from checker.claims.numeric_dates import exists
 from checker.claims.tokens import Token
+from checker.claims.word_years import YEAR_STARTS, below_hundred
 from checker.claims.year_slots import with_year
-from checker.claims.years import amount_follows, counts_things, is_glued, is_plural, token_at, touches, whole_number, year_at
+from checker.claims.years import amount_follows, counts_things, is_glued, is_plural, is_year_like, token_at, touches, whole_number, year_at
 from checker.data import calendar_words as words
 
 JOINTS = ("-", "/", ".")
@@ -37,6 +37,17 @@ def day_at(tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
         return (*ordinal, True) if ordinal[0] <= 31 else None
     day = whole_number(token_at(tokens, i), 31)
     return (day, i + 1, False) if day and len(tokens[i].text) <= 2 else None
+
+
+def spoken_day(tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
+    """The day in words behind a month ("May twenty-nine"), where nothing follows that it could count."""
+    if token_at(tokens, i).lower not in words.COUNTS or token_at(tokens, i).lower in ("a", "an", "hundred", "dozen"):
+        return None
+    found = below_hundred(tokens, i)
+    if found is None or found[0] > 31:
+        return None
+    closed = token_at(tokens, found[1]).kind == "mark" or year_at(tokens, found[1]) is not None or token_at(tokens, found[1]).lower in YEAR_STARTS
+    return (*found, False) if closed else None
 
 
 def month_name(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
@@ -83,7 +94,7 @@ def is_month_here(tokens: Sequence[Token], at: int) -> bool:
 def dated(date: Calendar) -> Calendar:
     """The date, marked as broken if its month has no such day; without a year, 29 February stands."""
     known = exists(2000 if date.year is None else date.year, date.month, date.day)
-    return date if known else replace(date, broken=NO_DAY)
+    return date if known else date._replace(broken=NO_DAY)
 
 
 def month_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Calendar | None:
@@ -97,7 +108,7 @@ def month_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Calen
     if found:
         return found
     the = token_at(tokens, at).lower == "the"
-    day = day_at(tokens, at + the)
+    day = day_at(tokens, at + the) or (None if the else spoken_day(tokens, at))
     if day and (day[2] or not the) and is_day_here(tokens, i, day):
         return dated(with_year(tokens, Calendar(i, day[1], "day", month=month, day=day[0])))
     date = with_year(tokens, Calendar(i, at, "month", month=month))
@@ -106,6 +117,9 @@ def month_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Calen
 
 def joined_date(tokens: Sequence[Token], i: int, month: int, at: int, joint: str) -> Calendar | None:
     """Sep-23-2020, September-2020-23, Jun-15, Sep-2020."""
+    if is_year_like(token_at(tokens, at)) and token_at(tokens, at + 1).text == joint and touches(tokens, at + 2):
+        last = whole_number(token_at(tokens, at + 2), 31)
+        return dated(Calendar(i, at + 3, "day", int(tokens[at].text), month, last)) if last else None
     day = day_at(tokens, at)
     if day and not is_glued(tokens, day[1] + 1):
         year = year_at(tokens, day[1] + 1) if token_at(tokens, day[1]).text == joint else None
@@ -119,8 +133,7 @@ def joined_date(tokens: Sequence[Token], i: int, month: int, at: int, joint: str
     year = year_at(tokens, at)
     if year is None:
         return None
-    last = whole_number(token_at(tokens, year[1] + 1), 31) if token_at(tokens, year[1]).text == joint and touches(tokens, year[1]) else None
-    return dated(Calendar(i, year[1] + 2, "day", year[0], month, last)) if last else Calendar(i, year[1], "month", year[0], month)
+    return Calendar(i, year[1], "month", year[0], month)
 
 
 def is_day_here(tokens: Sequence[Token], i: int, day: tuple[int, int, bool]) -> bool:
@@ -155,6 +168,26 @@ def joins_month(tokens: Sequence[Token], i: int, at: int) -> bool:
     return joint.text in words.DASHES or (joint.lower in words.CONNECTORS and (tokens[i].text[:1].isupper() or before in ("from", "in")))
 
 
+def lists_month(tokens: Sequence[Token], i: int) -> bool:
+    """True for the second month of "in November and December"."""
+    first = token_at(tokens, i - 2)
+    joined = token_at(tokens, i - 1).lower in ("and", "or", "&", ",")
+    return joined and tokens[i].text[:1].isupper() and first.text[:1].isupper() and first.lower in words.MONTHS and first.text not in ("May", "March")
+
+
+def modifies(tokens: Sequence[Token], i: int) -> bool:
+    """True for the month of "December orders", "its October report"; one that is also a name or another word needs a noun that is counted by the month."""
+    token, after, before = tokens[i], token_at(tokens, i + 1), token_at(tokens, i - 1)
+    if not token.text[:1].isupper() or after.kind != "word" or not after.text.islower() or token.lower in words.MONTH_ABBREVIATIONS:
+        return False
+    if (before.text[:1].isupper() and i > 1) or before.text in words.DASHES or after.lower in words.FUNCTION_WORDS or after.lower in words.PREPOSITIONS:
+        return False
+    return after.lower in words.MONTHLY_NOUNS or (token.lower not in words.OTHER_WORDS and token.lower not in ("april", "june") and before.lower in MONTH_BEFORE)
+
+
+MONTH_BEFORE = frozenset("the a its their his her this that previous first last".split())
+
+
 def stands_alone(tokens: Sequence[Token], i: int) -> bool:
     """True if a month without a day and year may be read: behind a preposition, with a capital where it is also another word."""
     before, token = token_at(tokens, i - 1).lower, tokens[i]
@@ -164,6 +197,10 @@ def stands_alone(tokens: Sequence[Token], i: int) -> bool:
         return True
     if before == "the":
         before = token_at(tokens, i - 2).lower
+    if before in ("ended", "ending") or (before == "to" and token_at(tokens, i - 2).lower in words.UNITS):
+        return token.text[:1].isupper()
+    if lists_month(tokens, i) or modifies(tokens, i):
+        return True
     if before == "in" or (before in ("since", "until", "during") and token.lower not in ("mar", "sat", "sun")):
         return token.text[:1].isupper() or token.lower not in words.MONTH_ABBREVIATIONS
     names = token.lower in words.OTHER_WORDS or token.lower in ("april", "june")

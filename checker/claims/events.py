@@ -102,7 +102,7 @@ def heading_mention(phrases: Phrases, mentions: Sequence[Mention], start: int) -
     while end < len(phrases.tokens) and phrases.classes[end] in "DWSGH":
         end += 1
     for mention in mentions:
-        stands_last = (mention.last == end and phrases.classes[end : end + 1] != "N") or mention.last == closing(phrases, end)
+        stands_last = mention.last == closing(phrases, end) and phrases.classes[end : end + 1] != "N"
         if start <= mention.first and stands_last and mention.name and not is_possessive(phrases, mention):
             return grounded(mention, f"what the event befell: {mention.name}")
     # a name whose joining words ("of") the phrase scan stops at

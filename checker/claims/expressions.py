@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Base = Literal["absolute", "document", "text"]
 Unit = Literal["day", "week", "month", "season", "quarter", "half", "year", "fiscal_year", "decade", "century", "years", "weekend", "holiday"]
 Pick = Literal["nearest", "last", "this", "next", "coming", "yearly"]
+Tense = Literal["past", "future", ""]
 Rule = tuple[str, int, int, int, int]  # how the day of a holiday is found, as the table of holidays has it
 Part = tuple[str, int]  # ("early", 0), ("quarter", 3), ("week", -1): a stretch of the unit, counted from 1, or from the end where negative
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A date in calendar terms, at `tokens[first:last]`; what was not said is None.
 
     `number` tells which season (1 to 4), century, or the last year of "years". `base` and `shift` stand for what is relative: the year, if a month, day or
@@ -45,12 +44,11 @@ class Calendar:
         return self.year is None and self.base == "absolute" and self.unit != "century"
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """A distance from the document's date, from the last date of the text, or from `anchor`.
 
-    `count` is signed and None where it is vague ("a few years ago"). A "point" is the unit that lies there, a "window" the time between, "now" the anchor
-    itself; "recurring" has no days.
+    `distance` is signed and None where it is vague ("a few years ago"). A "point" is the unit that lies there, a "window" the time between (with an `anchor`,
+    the time that begins there), "now" the anchor itself; "recurring" has no days.
     """
 
     first: int
@@ -58,13 +56,13 @@ class Offset:
     form: Literal["point", "window", "now", "recurring"]
     base: Base
     unit: Unit = "day"
-    count: int | None = 0
+    distance: int | None = 0
     anchor: Calendar | Offset | None = None
     exact: bool = False  # weeks from a stated day give a day, weeks from a document or text a week
+    working: bool = False  # the days are Mondays to Fridays
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From one date to another; an end that is a "now" is the document's date."""
 
     first: int
@@ -73,8 +71,7 @@ class Interval:
     right: Calendar | Offset
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """Something with numbers that looks like a date and is no claim, and why."""
 
     first: int

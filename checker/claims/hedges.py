@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from checker.claims.neighbours import HYPHENS, glued, lower_at, phrase_before, phrase_length, token_at
 from checker.claims.numbers import starts_number
 from checker.claims.tokens import Token, tokenize
-from checker.data.hedges import AFTER, BEFORE, FILLERS, PLACE_WORDS, SINCE_WORDS
+from checker.data.hedges import AFTER, BEFORE, EQUAL_AFTER, FILLERS, PLACE_WORDS, SINCE_WORDS
 from checker.model.claim import Hedge
 
 Phrase = tuple[tuple[str, ...], Hedge]
 MARGIN_SIGNS = {"+": (("+", "/", "-"), ("+", "-")), "plus": (("plus", "or", "minus"),), "give": (("give", "or", "take"),)}
+CLOSED_BOUNDS: dict[Hedge, Hedge] = {"less_than": "at_most", "more_than": "at_least"}
 AGO_WORDS = frozenset("ago old later earlier long of after before".split())
 
 
@@ -32,6 +33,7 @@ def phrases_of(table: dict[str, str], at: int) -> dict[str, tuple[Phrase, ...]]:
 
 BY_LAST = phrases_of(BEFORE, -1)
 BY_FIRST = phrases_of(AFTER, 0)
+EQUAL_PHRASES = tuple(map(words_of, EQUAL_AFTER))
 FILLER_WORDS = {words: words[-1] for words in sorted(map(words_of, FILLERS), key=len, reverse=True)}
 
 
@@ -100,6 +102,18 @@ def misleading(tokens: Sequence[Token], start: int, words: tuple[str, ...], end:
     if word == "sub":
         return tokens[end - 1].text not in HYPHENS
     return word == "some" and lower_at(tokens, number) == "one"
+
+
+def equal_behind(tokens: Sequence[Token], last: int, hedge: Hedge) -> tuple[int, Hedge] | None:
+    """End and bound where "or equal" behind the number lets it in itself ("less than 5 or equal to it"); None where nothing of the kind follows.
+
+    >>> equal_behind(tokenize("less than 5 or equal to it"), 3, "less_than"), equal_behind(tokenize("less than 5 or so"), 3, "less_than")
+    ((7, 'at_most'), None)
+    """
+    if hedge not in CLOSED_BOUNDS or lower_at(tokens, last) != "or":
+        return None
+    length = next((n for words in EQUAL_PHRASES if (n := phrase_length(tokens, last, words))), 0)
+    return (last + length, CLOSED_BOUNDS[hedge]) if length else None
 
 
 def hedge_after(tokens: Sequence[Token], last: int) -> tuple[int, Hedge] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.claims.calendar_dates import calendar_date, weekday_date, year_first
 from checker.claims.day_months import day_at, day_month, month_date
@@ -119,7 +118,7 @@ def days_then_month(tokens: Sequence[Token], i: int) -> Interval | None:
     right = day_month(tokens, at + (token_at(tokens, at).lower == "the")) if at is not None else None
     if right is None or right.day is None or right.broken or day[0] >= right.day:
         return None
-    return Interval(i, right.last, replace(right, first=i, last=day[1], day=day[0]), right)
+    return Interval(i, right.last, right._replace(first=i, last=day[1], day=day[0]), right)
 
 
 def listed_after(tokens: Sequence[Token], left: Calendar) -> tuple[Calendar, Calendar] | None:
@@ -129,7 +128,7 @@ def listed_after(tokens: Sequence[Token], left: Calendar) -> tuple[Calendar, Cal
     right = same_month(tokens, left.last + 1, left)
     if right is None or token_at(tokens, left.first - 1).lower == "between" or (right.year is None and token_at(tokens, right.last).kind != "mark"):
         return None
-    return replace(left, year=right.year, base=right.base, shift=right.shift), right
+    return left._replace(year=right.year, base=right.base, shift=right.shift), right
 
 
 def listed_day(tokens: Sequence[Token], i: int) -> tuple[Calendar, Calendar] | None:
@@ -140,4 +139,4 @@ def listed_day(tokens: Sequence[Token], i: int) -> tuple[Calendar, Calendar] | N
     right = day_month(tokens, day[1] + 1)
     if right is None or right.day is None or right.broken or day[0] >= right.day or token_at(tokens, i - 1).lower == "between":
         return None
-    return replace(right, first=i, last=day[1], day=day[0]), right
+    return right._replace(first=i, last=day[1], day=day[0]), right

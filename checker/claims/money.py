@@ -55,10 +55,11 @@ def resolved(tokens: Sequence[Token], key: str, hint: str | None, first: int, la
     usual, cues = row
     words = {t.lower for t in around(tokens, first)} if cues else set()
     named = [code for code, cue in cues.items() if not words.isdisjoint(cue.split())]
-    if len(named) == 1:
+    if len(named) == 1 and named[0]:
         return Currency(first, last, named[0], f"{key!r} read as {named[0]} by a word of the sentence")
     if hint and (hint in cues or key in ("$", "dollar")) and not named:
         return Currency(first, last, hint, f"{key!r} read as {hint}, the document's currency")
+    usual = "" if named else usual
     return Currency(first, last, usual, "" if usual else f"{key!r} may be several currencies")
 
 
@@ -76,13 +77,15 @@ def sign_before(tokens: Sequence[Token], first: int, hint: str | None) -> Curren
     """A currency sign before the number, with what narrows it ("US$", "C$", "EUR €"), or "Rs." with its point."""
     at = first - 1
     sign, inner = token_at(tokens, at), token_at(tokens, at - 1)
+    if sign.text == "=" and inner.text == "Y" and glued(tokens, at) and glued(tokens, first):
+        return Currency(at - 1, first, "JPY")  # what is left of the sign of the yen in a text that was folded to ASCII
     if sign.text == "." and inner.text == "Rs":
         return resolved(tokens, "rupee", hint, at - 1, first)
     if sign.text not in SIGNS and sign.text not in SHARED_WORDS:
         return None
     plain = inner.lower.replace(".", "")
-    apart = not glued(tokens, first) and len(plain) == 1 and lower_at(tokens, at - 2) != ""  # every sign stands alone: "c $ 300"
-    if inner.kind == "word" and plain in SIGN_PREFIXES and (glued(tokens, at) or apart or (len(plain) > 1 and inner.text.isupper())) and not (apart and plain in ("a", "s")):
+    alone = inner.text == "c" and not glued(tokens, first)  # in a text where every sign stands alone: "c $ 300"
+    if inner.kind == "word" and plain in SIGN_PREFIXES and (glued(tokens, at) or alone or (len(plain) > 1 and inner.text.isupper())):
         return Currency(at - 1, first, SIGN_PREFIXES[plain])
     if inner.text in CODES or (glued(tokens, at) and inner.text.upper() in CODES):
         return Currency(at - 1, first, inner.text.upper())
@@ -136,7 +139,7 @@ def priced(tokens: Sequence[Token], at: int) -> Currency | None:
     text = tokens[at].text
     code = PRICED_SUFFIXES[text]
     minor = text == "p"
-    if minor and (not glued(tokens, at) or tokens[at - 1].text in SCREEN_LINES or glued(tokens, at + 1) and tokens[at + 1].kind != "mark"):
+    if minor and (not glued(tokens, at) or tokens[at - 1].text in SCREEN_LINES or (glued(tokens, at + 1) and tokens[at + 1].kind != "mark")):
         return None
     if not any(t.lower in PRICE_CUES or t.text == "£" for t in around(tokens, at)):
         return None

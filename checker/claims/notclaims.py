@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.neighbours import DASHES, HYPHENS, glued, lower_at, token_at
+from checker.claims.neighbours import DASHES, HYPHENS, REACH, glued, lower_at, token_at
 from checker.claims.numbers import Number
 from checker.claims.phrases import CLOSED
 from checker.claims.tokens import Token
-from checker.data.currencies import CODES, LOWER_CODES, PREFIX_WORDS
+from checker.data.currencies import CODES, FOLDED_SIGNS, LOWER_CODES, PREFIX_WORDS
 from checker.data.labels import (
     CLOCK_WORDS,
+    COMPOUNDS,
     DOUBTFUL_LABELS,
     LABELS,
     ONE_AFTER,
@@ -27,8 +28,10 @@ from checker.nouns import is_plural
 
 LIST_MARKER_LIMIT = 100
 ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly")
-GLUED_BEFORE = frozenset((*CODES, *LOWER_CODES, *PREFIX_WORDS, *VERSION_LABELS, "V", "x"))
+GLUED_BEFORE = frozenset((*CODES, *LOWER_CODES, *PREFIX_WORDS, *FOLDED_SIGNS, *VERSION_LABELS, "V", "x"))
 PATH_SIGNS = frozenset("/\\_=@&.%?^")
+NO_VARIABLES = frozenset(("a", "x", "v", "o", "y", "e"))  # words of some language, a sign, and the mark of a version
+OPENERS = frozenset("(,;:[")
 COMPASS = frozenset("NSEW")
 
 
@@ -58,6 +61,7 @@ def reason_against(tokens: Sequence[Token], number: Number, measured: bool, pref
             ""
             if measured
             else phone_part(tokens, number.first)
+            or part_of_formula(tokens, number)
             or coordinate(tokens, number)
             or code_after(tokens, number.last)
             or marker(tokens, number)
@@ -98,17 +102,27 @@ def code_before(tokens: Sequence[Token], first: int) -> str:
         return ""
     before = tokens[first - 1]
     if before.kind == "word":
-        if before.lower == "x" and glued(tokens, first - 1) and tokens[first - 2].kind == "number":
-            return "size"
-        return "code" if before.text.isascii() else ""
+        return code_word_before(tokens, first)
     if before.text in SERIES_SIGNS:
         return "label"
+    if before.text in ")]":
+        return "code"
+    if before.text == "−" and glued(tokens, first - 1) and tokens[first - 2].kind == "word":
+        return "exponent"
     outside = glued(tokens, first - 1) and token_at(tokens, first - 2).kind != "mark"
     if before.text in HYPHENS and outside and tokens[first - 2].kind == "word":
         return "" if tokens[first - 2].lower in PREFIXES else "code"
     if before.text in HYPHENS and outside and glued(tokens, first - 2) and tokens[first - 3].kind == "word":
         return "code"
     return "code" if before.text in PATH_SIGNS and outside else ""
+
+
+def code_word_before(tokens: Sequence[Token], first: int) -> str:
+    """Why a number that is glued to a word is part of a code or size; "" behind a word of a script that writes no blanks."""
+    before = tokens[first - 1]
+    if before.lower == "x" and glued(tokens, first - 1) and tokens[first - 2].kind == "number":
+        return "size"
+    return "code" if before.text.isascii() or is_symbol(before.text) else ""
 
 
 def code_after(tokens: Sequence[Token], last: int) -> str:
@@ -126,6 +140,37 @@ def code_after(tokens: Sequence[Token], last: int) -> str:
     if after.text in HYPHENS and tied and beyond.kind == "word" and len(beyond.text) == 1 and beyond.text.isupper():
         return "code"
     return "code" if after.text in "_@\\" or (after.text == "." and tied and beyond.kind == "word" and beyond.text.islower()) else ""
+
+
+def is_symbol(text: str) -> bool:
+    """True for a single Greek letter."""
+    return len(text) == 1 and "Α" <= text <= "ϡ"
+
+
+def part_of_formula(tokens: Sequence[Token], number: Number) -> str:
+    """Why a bare integer is part of a formula: a subscript ("CO 2", "χ 2", "m 1"), an argument ("F(3, 8)"), a step of a scale ("1 = never").
+
+    >>> from checker.claims.numbers import read_number
+    >>> from checker.claims.tokens import tokenize
+    >>> def reason(text, i): return part_of_formula(t := tokenize(text), read_number(t, i, "en"))
+    >>> [reason(*c) for c in (("less CO 2 there", 2), ("its χ 2 is", 2), ("F(3, 8.9)", 2), ("(0 = none, 1 = some)", 5), ("we saw 2 boats", 2), ("a 2", 1))]
+    ['subscript', 'subscript', 'argument', 'key of a scale', '', '']
+    """
+    numeral, first = number.numeral, number.first
+    if numeral is None:
+        return ""
+    before = token_at(tokens, first - 1)
+    if before.kind == "word" and numeral.digits == 1 and numeral.step == 1:
+        letter = len(before.text) == 1 and before.text.islower() and before.text not in NO_VARIABLES and not glued(tokens, first - 1)
+        if before.text in COMPOUNDS or is_symbol(before.text) or letter:
+            return "subscript"
+    if before.text == "(" and glued(tokens, first) and glued(tokens, first - 1) and tokens[first - 2].kind == "word":
+        return "argument"
+    if before.text == "," and token_at(tokens, first - 3).text == "(" and glued(tokens, first - 3) and tokens[first - 4].kind == "word":
+        return "argument"
+    after = token_at(tokens, number.last)
+    keyed = after.text == "=" and not glued(tokens, number.last) and before.text in OPENERS and numeral.digits == 1
+    return "key of a scale" if keyed else ""
 
 
 def clock_or_proportion(tokens: Sequence[Token], number: Number) -> str:
@@ -149,8 +194,18 @@ def marker(tokens: Sequence[Token], number: Number) -> str:
         return "note mark"
     if before.text == "(" and after.text == ")":
         return "list marker" if number.numeral.value < LIST_MARKER_LIMIT else ""
+    if after.text == ")" and not glued(tokens, number.last) and number.numeral.digits == 1 and not bracket_open(tokens, number.first):
+        return "list marker"
     opens = number.first == 0 or (number.first == 1 and before.text in "([*•-–")
     return "list marker" if opens and glued(tokens, number.last) and after.text in (")", ".", "]") and number.numeral.value < LIST_MARKER_LIMIT else ""
+
+
+def bracket_open(tokens: Sequence[Token], i: int) -> bool:
+    """True if a round bracket that opened within REACH before token i is still open there."""
+    for token in reversed(tokens[max(0, i - REACH) : i]):
+        if token.text in "()":
+            return token.text == "("
+    return False
 
 
 def label_before(tokens: Sequence[Token], number: Number) -> str:
@@ -161,9 +216,15 @@ def label_before(tokens: Sequence[Token], number: Number) -> str:
     before = token_at(tokens, at)
     if before.text in SERIES_SIGNS:
         return "label"
-    if before.lower not in LABELS or "," in tokens[number.first].text:
+    if not is_label(before.lower) or "," in tokens[number.first].text:
         return ""
-    return "" if before.lower in DOUBTFUL_LABELS and before.text.islower() and counts_noun(tokens, number.last) else "label"
+    doubtful = before.lower in DOUBTFUL_LABELS or before.lower not in LABELS
+    return "" if doubtful and before.text.islower() and counts_noun(tokens, number.last) else "label"
+
+
+def is_label(word: str) -> bool:
+    """True for a noun, in either number, that numbers things ("page", "phases")."""
+    return word in LABELS or (word.endswith("s") and len(word) > 4 and word[:-1] in LABELS)
 
 
 def chained(tokens: Sequence[Token], number: Number) -> str:
@@ -214,6 +275,8 @@ def is_version(tokens: Sequence[Token], first: int) -> bool:
     [True, True, True, False]
     """
     at = first - 1 - (token_at(tokens, first - 1).text == "." and glued(tokens, first - 1))
+    if token_at(tokens, at).text == "V" and tokens[first].text.isdecimal():
+        return False  # "the bands V1 and V2"
     return lower_at(tokens, at) in VERSION_LABELS
 
 

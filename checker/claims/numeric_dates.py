@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.expressions import Blank, Calendar
 from checker.claims.tokens import Token
-from checker.claims.years import counts_things, is_glued, is_glued_before, is_year_like, token_at, touches, whole_number
+from checker.claims.years import counts_things, full_year, is_glued, is_glued_before, is_year_like, token_at, touches, whole_number
 from checker.data import calendar_words as words
 from checker.model.moment import day_number
 
@@ -30,7 +30,7 @@ def digits_at(tokens: Sequence[Token], i: int, language: str) -> Calendar | None
     """The date in digits at `i`, whatever stands around it."""
     if token_at(tokens, i).kind != "number":
         return None
-    found = marked_date(tokens, i) or dotted_date(tokens, i) or separated_date(tokens, i, language) or year_and_part(tokens, i)
+    found = marked_date(tokens, i) or dotted_date(tokens, i) or separated_date(tokens, i, language) or year_and_part(tokens, i) or spaced_date(tokens, i)
     return date_at(found[0], i, found[1]) if found else None
 
 
@@ -99,9 +99,28 @@ def separated_date(tokens: Sequence[Token], i: int, language: str) -> tuple[Cale
         return None
     if is_year_like(tokens[i]) and len(tokens[i + 4].text) <= 2:
         return ordered(a, b, c, i + 5)
-    if is_year_like(tokens[i + 4]) and len(tokens[i].text) <= 2:
+    if len(tokens[i].text) > 2:
+        return None
+    if is_year_like(tokens[i + 4]):
         return day_and_month(a, b, c, i + 5, language)
+    if mark == "/" and len(tokens[i + 4].text) == 2:
+        found = day_and_month(a, b, full_year(c), i + 5, language)
+        return None if found[0].broken else found
     return None
+
+
+def spaced_date(tokens: Sequence[Token], i: int) -> tuple[Calendar, int] | None:
+    """2016 10 16 behind a preposition, and with no further number."""
+    if token_at(tokens, i - 1).lower not in SPACED_BEFORE or not is_year_like(tokens[i]) or token_at(tokens, i + 3).kind == "number":
+        return None
+    month, day = whole_number(token_at(tokens, i + 1), 12), whole_number(token_at(tokens, i + 2), 31)
+    if not month or not day or len(tokens[i + 1].text) != 2 or len(tokens[i + 2].text) != 2:
+        return None
+    year = int(tokens[i].text)
+    return (made(year, month, day), i + 3) if exists(year, month, day) else None
+
+
+SPACED_BEFORE = frozenset("on since by until from before after".split())
 
 
 def ordered(year: int, month: int, day: int, end: int) -> tuple[Calendar, int]:

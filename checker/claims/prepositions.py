@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.claims.tokens import Token
 from checker.claims.years import suffix, token_at
@@ -13,8 +13,7 @@ from checker.model.claim import Hedge
 AMOUNTS: dict[tuple[str, ...], Hedge] = {("more", "than"): "more_than", ("less", "than"): "less_than", ("at", "least"): "at_least", ("at", "most"): "at_most"}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands before a date: the index where it begins, the preposition, the hedge; `step` tells of one that stands behind it."""
 
     outer_first: int

@@ -3,56 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.hedges import hedge_after, hedge_before, is_margin
+from checker.claims.hedges import equal_behind, hedge_after, hedge_before, is_margin
 from checker.claims.neighbours import HYPHENS, glued, lower_at, token_at
-from checker.claims.notclaims import in_code, is_version, reason_against, reason_against_range
-from checker.claims.numbernames import inside_name
+from checker.claims.notclaims import counts_noun, in_code, is_version, reason_against, reason_against_range
+from checker.claims.numbernames import inside_name, is_name_word
 from checker.claims.numbers import STARTS, Number
+from checker.claims.quantity import Quantity
 from checker.claims.ranges import Span, read_span, term_at
-from checker.claims.restatements import closes, is_second_unit, tied
+from checker.claims.sharing import settled
 from checker.claims.terms import Sight, Term, read_term
 from checker.claims.tokens import Token
-from checker.data.currencies import BANDS
 from checker.data.labels import RANK_LABELS
 from checker.data.numberwords import FOLDS, MULTIPLIED, VULGAR
 from checker.data.unitwords import DIFFERENCE_AFTER, DIFFERENCE_BEFORE
-from checker.model.claim import Amount, ClaimKind, Hedge, Numeral
+from checker.data.words import PREPOSITIONS
+from checker.model.claim import Amount, Hedge, Numeral
+
+__all__ = ("Quantity", "read_quantities")
 
 COMPARED_WORDS = frozenset(
     "as more less fewer the larger smaller greater bigger higher lower faster slower longer that what its their his her since over".split()
 )
+AMOUNT_LEADS = frozenset(
+    "to at by was is are were be been reached reaches reach totalled totaled total number than of with for equals equal stood stands had has have"
+    " about and or between".split()
+)
+AMOUNT_MARKS = frozenset("=:<>≤≥+−-$€£¥(/|*×")
 RANK_WORDS = RANK_LABELS | {"top", "bottom"}
 CODES_IN_NAMES = ("code", "dotted number")  # "COVID-19" is a name
 ONE_WORD = {**FOLDS, **MULTIPLIED}
 START_WORDS = STARTS | ONE_WORD.keys()
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number in a sentence and what was read of it.
-
-    `first`, `last` (exclusive) are the tokens of the number or range itself, `outer_first`, `outer_last` those of the whole phrase with currency, unit and
-    hedge. `unit` is a name of `data/units.py` or a product or quotient of such, an ISO 4217 code (alone or "USD/share"), "rank", "version" or "" (a bare
-    number, or money of which the text does not say which). `name` is True for a number inside a name, `skip` says why the number is no claim. `restates` is
-    the index, in the list that holds this one, of the quantity that it says once more in another unit.
-    """
-
-    first: int
-    last: int
-    outer_first: int
-    outer_last: int
-    amount: Amount
-    hedge: Hedge = "none"
-    unit: str = ""
-    dimension: str = "number"
-    kind: ClaimKind = "quantity"
-    name: bool = False
-    skip: str = ""
-    steps: tuple[str, ...] = ()
-    restates: int | None = None
 
 
 def read_quantities(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], language: str, currency_hint: str | None = None) -> list[Quantity]:
@@ -72,7 +55,7 @@ def read_quantities(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], l
             read = quantities_at(sight, i, floor)
             found += read
             floor = max((q.outer_last for q in read), default=floor)
-    return with_restatements(tokens, with_shared_units(tokens, found)) if len(found) > 1 else found
+    return settled(tokens, found) if len(found) > 1 else found
 
 
 def quantities_at(sight: Sight, i: int, floor: int) -> list[Quantity]:
@@ -127,8 +110,9 @@ def hedged(sight: Sight, plain: Quantity, term: Term, floor: int) -> Quantity:
             amount = Amount(number.numeral, margin=margin.number.numeral)
             return replace(plain, last=margin.number.last, outer_last=margin.last, amount=amount, hedge="plus_minus", unit=unit, dimension=dimension)
     start, hedge = hedge_before(tokens, term.first, floor, term.dimension == "time")
-    end, after = after_hedge(tokens, term)
-    if after != "none" and hedge in ("none", "about"):
+    equal = equal_behind(tokens, term.last, hedge)
+    end, after = equal or after_hedge(tokens, term)
+    if equal or (after != "none" and hedge in ("none", "about")):
         hedge = after
     steps = (f"hedge: {' '.join(t.text for t in (*tokens[start : term.first], *tokens[term.last : end])).strip()}",) if hedge != "none" else ()
     amount = Amount(number.numeral)
@@ -164,7 +148,11 @@ def finished(sight: Sight, quantity: Quantity, number: Number) -> Quantity:
     if is_multiple(tokens, quantity):
         last = quantity.outer_last + 1
         return replace(quantity, kind="ratio", unit="dimensionless", outer_last=last, steps=(*quantity.steps, "a multiple"))
-    return replace(quantity, steps=(*quantity.steps, "looks like a year")) if is_year_like(tokens, quantity) else quantity
+    if not is_year_like(tokens, quantity):
+        return quantity
+    if is_year(tokens, quantity):
+        return replace(quantity, amount=Amount(), hedge="none", skip="year")
+    return replace(quantity, steps=(*quantity.steps, "looks like a year"))
 
 
 def unit_behind_hedge(sight: Sight, quantity: Quantity) -> Quantity:
@@ -184,6 +172,23 @@ def is_year_like(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """True for a bare number of four digits from 1500 to 2100."""
     text = tokens[quantity.first].text
     return quantity.last - quantity.first == 1 and len(text) == 4 and text.isdecimal() and "1500" <= text <= "2100"
+
+
+def is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """True for a number that looks like a year of our time where nothing says that it is an amount ("after an active 2017", "will end 2019 at").
+
+    >>> def year(text): return [q.skip for q in read_quantities(tokenize(text), (), "en")]
+    >>> from checker.claims.tokens import tokenize
+    >>> [year(t) for t in ("After an active 2017 it rested.", "The tower's 2018 repairs end.", "It holds 2000 people.", "It rose to 1998.")]
+    [['year'], ['year'], [''], ['']]
+    """
+    if not "1900" <= tokens[quantity.first].text <= "2049" or quantity.hedge != "none" or quantity.outer_first != quantity.first:
+        return False
+    first = quantity.first
+    before = token_at(tokens, first - 1)
+    if before.lower == "'s" or (tokens[first].text[-1] != "0" and is_name_word(tokens, first - 1) and lower_at(tokens, first - 2) not in PREPOSITIONS):
+        return True
+    return before.lower not in AMOUNT_LEADS and before.text not in AMOUNT_MARKS and not counts_noun(tokens, quantity.last)
 
 
 def is_multiple(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -282,64 +287,3 @@ def is_years(tokens: Sequence[Token], low: Term, high: Term) -> bool:
     text, other = tokens[low.number.first].text, tokens[high.number.first].text
     bare = not low.measured and not high.measured and not low.number.scaled and not high.number.scaled
     return bare and len(text) == 4 and text.isdecimal() and "1500" <= text <= "2100" and other.isdecimal() and (len(other) == 2 or "1500" <= other <= "2100")
-
-
-# -- across the sentence ---------------------------------------------------------------------------------------------------
-def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
-    """The quantities, those in a list with the unit that stands behind the last of them ("5, 10 and 15 km", "3 by 4 metres")."""
-    sharing: set[int] = set()
-    for i in range(len(found) - 2, -1, -1):
-        here, after = found[i], found[i + 1]
-        between = [t.lower for t in tokens[here.outer_last : after.outer_first] if t.text not in HYPHENS]
-        if here.unit or here.skip or here.name or here.kind != "quantity" or after.skip or after.name or here.dimension != "number":
-            continue
-        if not after.unit or after.kind not in ("quantity", "duration") or (after.outer_last <= after.last and i + 1 not in sharing):
-            continue
-        listed = between in (["and"], ["or"], [",", "and"], [",", "or"], ["x"], ["×"], ["by"]) or (between == [","] and followed_by_and(tokens, found, i + 1))
-        if listed and tokens[here.first].kind == tokens[after.first].kind and not is_year_like(tokens, here):
-            sharing.add(i)
-            found[i] = replace(
-                here, unit=after.unit, dimension=after.dimension, kind=after.kind, steps=(*here.steps, f"unit shared with {tokens[after.first].text!r}")
-            )
-    return found
-
-
-def followed_by_and(tokens: Sequence[Token], found: Sequence[Quantity], i: int) -> bool:
-    """True if the list that quantity i belongs to ends in "and" or "or"."""
-    end = min(len(found), i + 12)
-    while i + 1 < end:
-        between = [t.lower for t in tokens[found[i].outer_last : found[i + 1].outer_first]]
-        if between in (["and"], ["or"], [",", "and"], [",", "or"]):
-            return True
-        if between != [","]:
-            return False
-        i += 1
-    return False
-
-
-def told_apart(tokens: Sequence[Token], sum_: Quantity, other: Quantity) -> Quantity:
-    """A sum under a sign that two currencies share, in the one that the amount beside it allows (BANDS); as it was if both or neither fit."""
-    sign = next((t.text for t in tokens[sum_.outer_first : sum_.first] if t.text in ("¥", "￥")), None)
-    a, b = sum_.amount.number, other.amount.number
-    if sign is None or a is None or b is None or not b.value or other.unit not in ("USD", "EUR", "GBP"):
-        return sum_
-    fitting = [code for code, (low, high) in BANDS.items() if low <= a.value / b.value <= high]
-    return replace(sum_, unit=fitting[0], steps=(f"{sign!r} read as {fitting[0]} by the amount beside it",)) if len(fitting) == 1 else sum_
-
-
-def with_restatements(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
-    """The quantities, each that says the one before it once more in another unit with that one's index."""
-    for i in range(1, len(found)):
-        before, here = found[i - 1], found[i]
-        if here.skip or before.skip or before.restates is not None:
-            continue
-        if here.dimension == before.dimension == "currency" and "" in (here.unit, before.unit) and tied(tokens, before.outer_last, here.outer_first):
-            before, here = (told_apart(tokens, before, here), here) if not before.unit else (before, told_apart(tokens, here, before))
-            found[i - 1], found[i] = before, here
-        if here.dimension == "temperature" and before.dimension == "temperature_difference" and tied(tokens, before.outer_last, here.outer_first):
-            here = found[i] = replace(here, unit=f"delta_{here.unit}", dimension=before.dimension, steps=(*here.steps, "a difference of temperatures"))
-        if not is_second_unit(here.unit, here.dimension, before.unit, before.dimension):
-            continue
-        if tied(tokens, before.outer_last, here.outer_first) and closes(tokens, before.outer_last, here.outer_last):
-            found[i] = replace(here, restates=i - 1)
-    return found

@@ -72,13 +72,18 @@ def no_range(tokens: Sequence[Token], kind: Joint, at: int, low: Term, high: Ter
     if kind != "dash":
         return "" if fits(tokens, kind, low, high) else "apart"
     tight = glued(tokens, at)
-    if not tight and tokens[at - 1].text in HYPHENS and not high.measured and not is_plural(lower_at(tokens, high.last)):
+    if not tight and tokens[at - 1].text in HYPHENS and not high.measured and not is_plural(lower_at(tokens, high.last)) and not tells_range(tokens, low, high):
         return "apart"
     if not rising(low, high):
         return "score" if bare and tight else "apart"
     if not fits(tokens, kind, low, high):
         return "apart"
     return "score" if is_result(tokens, at, low, high) else ""
+
+
+def tells_range(tokens: Sequence[Token], low: Term, high: Term) -> bool:
+    """True if the sentence speaks of a range, and nothing follows the second number ("The range is 1000 - 5000")."""
+    return token_at(tokens, high.last).kind == "mark" and any(t.lower in RANGE_WORDS for t in tokens[max(0, low.first - 7) : low.first])
 
 
 def is_one(term: Term) -> bool:

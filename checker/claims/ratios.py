@@ -14,7 +14,7 @@ from checker.claims.wordnumbers import read_cardinal
 from checker.data.numberwords import HALVES, PARTS, SCALES, SMALL, TENS
 
 ROUND_WHOLES = frozenset((3, 4, 5, 6, 8, 10, 20, 100, 1000, 10_000, 100_000))
-SHARE_BEFORE = frozenset("than about nearly almost around roughly over under by approximately just only some to least is was".split())
+SHARE_BEFORE = frozenset("than about nearly almost around roughly over under above below by approximately just only some to least is was".split())
 HUNDREDTH = 100
 LARGEST_DIVISOR = 20
 SHARE_AFTER = frozenset("of more less fewer as the its his her their our larger smaller higher lower".split())
@@ -113,7 +113,14 @@ def one_over(tokens: Sequence[Token], number: Number, language: str) -> Number |
     if lower_at(tokens, number.last) != "over" or numeral is None or numeral.step != 1 or number.scaled or at >= len(tokens) or not starts_number(tokens[at]):
         return None
     under = read_number(tokens, at, language)
-    if under is None or under.first != at or under.numeral is None or under.numeral.step != 1 or under.numeral.value <= 0 or under.form not in ("digits", "words"):
+    if (
+        under is None
+        or under.first != at
+        or under.numeral is None
+        or under.numeral.step != 1
+        or under.numeral.value <= 0
+        or under.form not in ("digits", "words")
+    ):
         return None
     pressure = abs(numeral.value) > under.numeral.value > LARGEST_DIVISOR  # "120 over 80" is a blood pressure
     if pressure or token_at(tokens, under.last).kind != "mark" or token_at(tokens, under.last).text in ("%", "$", "°", "-", "/"):

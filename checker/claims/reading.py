@@ -13,7 +13,8 @@ from checker.claims.mentions import Discourse, Mention, find_mentions, resolve_p
 from checker.claims.phrases import Phrases, classify
 from checker.claims.quantities import Quantity, read_quantities
 from checker.claims.subjects import entity_of_subject
-from checker.claims.tokens import Sentence
+from checker.claims.tokens import Sentence, Token
+from checker.data.calendar_words import UNITS
 from checker.model.moment import Period
 
 
@@ -60,7 +61,7 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
     foreign = read_foreign_dates(tokens, language)
     dates = tuple(foreign or read_dates(tokens, published, last_date, language))
     # a stretch of time with a number in it ("the past five years", "two years later") states a duration as well
-    taken = [(d.first, d.last) for d in dates if d.reason or not measures_time(d)]
+    taken = [(d.first, d.last) for d in dates if d.reason or not measures_time(d, tokens)]
     quantities = tuple(read_quantities(tokens, taken, language))
     spoken_for = frozenset(i for d in dates for i in range(d.first, d.last)) | frozenset(i for q in quantities if not q.name for i in range(q.first, q.last))
     mentions = find_mentions(phrases, discourse, spoken_for)
@@ -80,6 +81,7 @@ def outside_names(hits: Sequence[Hit], mentions: Sequence[Mention]) -> tuple[Hit
     return tuple(hit for hit in hits if not any(m.first <= hit.first and hit.last <= m.last for m in names))
 
 
-def measures_time(date: DateMention) -> bool:
+def measures_time(date: DateMention, tokens: Sequence[Token]) -> bool:
     """True for a time that is told by its distance ("five years ago", "over the past three months")."""
-    return date.kind == "window" or (date.relative != "absolute" and date.last - date.first > 2)
+    relative = date.kind == "window" or (date.relative != "absolute" and date.last - date.first > 2)
+    return relative and any(t.lower in UNITS for t in tokens[date.first : date.last])

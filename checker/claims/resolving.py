@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
-from checker.claims.expressions import Base, Calendar, Interval, Offset, Part, Rule, Unit
-from checker.claims.stretches import cut, whole_of
+from checker.claims.expressions import Base, Calendar, Interval, Offset, Part, Rule, Tense, Unit
+from checker.claims.stretches import century_of, cut, whole_of
 from checker.model.moment import Period, calendar_day, day_number, last_of_month, shifted
 
 WEEK = 7
@@ -14,14 +14,13 @@ FINE = {"day": 0, "week": 1, "weekend": 1, "month": 2, "season": 3, "quarter": 3
 LONGEST = 3000  # years that a distance may reach
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What relative dates lean on: the document's date, the last date of the text, the last year named in the sentence, and whether it speaks of the future."""
+class Anchors(NamedTuple):
+    """What relative dates lean on: the document's date, the last date of the text, the last year named in the sentence, and the tense around the date."""
 
     published: Period | None
     last: Period | None
     sentence_year: int | None = None
-    future: bool = False
+    tense: Tense = ""
 
     def of(self, base: Base) -> Period | None:
         """The period that a base stands for."""
@@ -49,6 +48,8 @@ def resolve_calendar(date: Calendar, anchors: Anchors) -> Period | None:
         return absolute(date.unit, date.year, date.month, date.day, date.number, date.part, date.rule)
     if date.weekday is not None and date.day is None:
         return weekday(date, anchors)
+    if date.unit == "day" and date.month is None:
+        return numbered_day(date, anchors)
     if anchors.sentence_year is not None and date.pick == "nearest":
         return cut(whole_of(date, anchors.sentence_year), date.part)
     return nearest(date, anchors)
@@ -73,7 +74,7 @@ def resolve_relative(date: Calendar, anchors: Anchors) -> Period | None:
     if said:
         return cut(whole_of(date, calendar_day(anchor.first)[0] + date.shift), date.part)
     if unit == "century":
-        return None
+        return cut(century_of((calendar_day(anchor.first)[0] - 1) // 100 + 1 + date.shift), date.part)
     if unit in ("week", "weekend") and (date.weekday is not None or unit == "weekend"):
         monday = shifted(anchor, "week", date.shift).first or 0
         return Period(monday + 5, monday + 6, "span") if date.weekday is None else Period(monday + date.weekday, monday + date.weekday, "day")
@@ -90,12 +91,19 @@ def within(anchor: Period, unit: str) -> bool:
 
 
 def compared(whole: Period, now: Period, part: str) -> Period | None:
-    """Earlier this year: from its start to the document's date; later this year: from there to its end."""
-    return Period(whole.first, now.last, "span") if part == "earlier" else Period(now.first, whole.last, "span")
+    """Earlier this year: from its start to the day before the document's; later this year: from the day after to its end."""
+    assert whole.first is not None and whole.last is not None and now.first is not None and now.last is not None
+    apart = now.grain == "day"
+    if part == "earlier":
+        return Period(whole.first, max(whole.first, now.last - apart), "span")
+    return Period(min(whole.last, now.first + apart), whole.last, "span")
 
 
 def nearest(date: Calendar, anchors: Anchors) -> Period | None:
-    """A date without a year: the latest that has begun by the document's date, or the next one if the sentence speaks of the future."""
+    """A date without a year: the latest that has begun by the document's date, the next one if it is told as still to come.
+
+    A day whose tense is not known is the nearest one; a day of the week that is stated with it has the first word.
+    """
     now = anchors.published
     if now is None or now.first is None or now.last is None:
         return None
@@ -107,9 +115,34 @@ def nearest(date: Calendar, anchors: Anchors) -> Period | None:
         return next((p for p in found if p.first is not None and p.first > now.last), None)
     if date.pick == "last":
         return next((p for p in reversed(found) if p.last is not None and p.last < now.first), None)
-    if anchors.future:
+    middle = now.first
+    near = sorted(found, key=lambda p: abs((p.first or 0) - middle))[:3]
+    if date.weekday is not None:
+        fitting = [p for p in near if p.first is not None and (p.first - 1) % WEEK == date.weekday]
+        if fitting:
+            return fitting[0]
+    if anchors.tense == "future":
         return next((p for p in found if p.last is not None and p.last >= now.first), None)
+    if not anchors.tense and date.unit == "day" and now.grain == "day":
+        return near[0]
     return next((p for p in reversed(found) if p.first is not None and p.first <= now.last), None)
+
+
+def numbered_day(date: Calendar, anchors: Anchors) -> Period | None:
+    """A day of the week with its number in the month ("Friday the 13th"): the nearest month in which both are true."""
+    now = anchors.published
+    if now is None or now.grain != "day" or now.first is None or date.day is None:
+        return None
+    year, month, _ = calendar_day(now.first)
+    steps = range(0, 15) if anchors.tense == "future" else range(0, -15, -1)
+    for step in steps:
+        count = year * 12 + month - 1 + step
+        if date.day > last_of_month(count // 12, count % 12 + 1):
+            continue
+        day = day_number(count // 12, count % 12 + 1, date.day)
+        if (day - 1) % WEEK == date.weekday and (day >= now.first if anchors.tense == "future" else day <= now.first):
+            return Period(day, day, "day")
+    return None
 
 
 def valid(date: Calendar, year: int) -> Period | None:
@@ -128,7 +161,7 @@ def weekday(date: Calendar, anchors: Anchors) -> Period | None:
     monday = now.first - (now.first - 1) % WEEK
     if date.pick in ("this", "next"):
         day = monday + date.weekday + (WEEK if date.pick == "next" else 0)
-    elif date.pick == "coming" or (anchors.future and date.pick == "nearest"):
+    elif date.pick == "coming" or (anchors.tense == "future" and date.pick == "nearest"):
         earliest = now.first + (date.pick == "coming")
         day = earliest + (date.weekday - (earliest - 1)) % WEEK
     else:
@@ -145,32 +178,54 @@ def resolve_offset(date: Offset, anchors: Anchors) -> Period | None:
         return None
     if date.form == "now":
         return anchor
-    if date.count is None or abs(date.count) > LONGEST or date.unit == "century":
+    if date.distance is None or abs(date.distance) > LONGEST or date.unit == "century":
         return None
     if date.form == "window":
         return stretch(anchor, date)
     if date.unit == "day" or (date.unit == "week" and date.exact):
-        steps = date.count * (WEEK if date.unit == "week" else 1)
+        steps = date.distance * (WEEK if date.unit == "week" else 1)
         return Period(anchor.first + steps, anchor.first + steps, "day") if anchor.grain == "day" else None
     if FINE.get(anchor.grain, 9) > FINE.get(date.unit, 9) and not within(anchor, date.unit):
         return None
-    return shifted(anchor, date.unit, date.count)  # type: ignore[arg-type]
+    return shifted(anchor, date.unit, date.distance)  # type: ignore[arg-type]
 
 
 def stretch(anchor: Period, date: Offset) -> Period | None:
-    """The days between the anchor and so many units from it, both included."""
-    if anchor.first is None or anchor.last is None or date.count is None or (date.unit in ("day", "week") and anchor.grain != "day"):
+    """So many units before the anchor or after it, without the anchor's own day; with a stated anchor, so many from that day on.
+
+    Quarters are whole quarters of the calendar. An anchor that is no day belongs to the stretch, since its day is not known.
+    """
+    if anchor.first is None or anchor.last is None or date.distance is None or (date.unit in ("day", "week") and anchor.grain != "day"):
         return None
     if FINE.get(anchor.grain, 9) > FINE.get(date.unit, 9):
         return None
-    if date.count < 0:
-        return Period(moved(anchor.first, date), anchor.last, "span")
-    return Period(anchor.first, moved(anchor.last, date), "span")
+    count, apart = date.distance, anchor.grain == "day"
+    if date.anchor is not None:
+        return Period(anchor.first, moved(anchor.first, date) - 1, "span") if count > 0 else None
+    if date.working:
+        return working_days(anchor.first, count)
+    if date.unit == "quarter":
+        ends = shifted(anchor, "quarter", count), shifted(anchor, "quarter", -1 if count < 0 else 1)
+        return Period(min(ends[0].first or 0, ends[1].first or 0), max(ends[0].last or 0, ends[1].last or 0), "span")
+    if count < 0:
+        return Period(moved(anchor.first, date), anchor.last - apart, "span")
+    return Period(anchor.first + apart, moved(anchor.last, date), "span")
+
+
+def working_days(day: int, count: int) -> Period:
+    """So many Mondays to Fridays before a day or after it."""
+    step, left, at, first = (1 if count > 0 else -1), abs(count), day, 0
+    while left:
+        at += step
+        if (at - 1) % WEEK < 5:
+            left -= 1
+            first = first or at
+    return Period(min(first, at), max(first, at), "span")
 
 
 def moved(day: int, date: Offset) -> int:
     """The day so many units away; the 31st becomes the last of a shorter month."""
-    count = date.count or 0
+    count = date.distance or 0
     if date.unit in ("day", "week"):
         return day + count * (WEEK if date.unit == "week" else 1)
     year, month, number = calendar_day(day)
@@ -181,7 +236,7 @@ def moved(day: int, date: Offset) -> int:
 # -- intervals -----------------------------------------------------------------------------------------------------------
 def resolve_interval(date: Interval, anchors: Anchors) -> Period | None:
     """From the first day of one end to the last of the other; an end without a year takes it from the other."""
-    left, right = shared_year(date.left, date.right)
+    left, right = shared_year(edge(date.left, True), edge(date.right, False))
     start = resolve(left, anchors)
     if start is None or start.first is None:
         return None
@@ -201,6 +256,16 @@ def following(day: int, weekday_number: int) -> Period:
     return Period(found, found, "day")
 
 
+def edge(date: Calendar | Offset, start: bool) -> Calendar | Offset:
+    """The day that an end of an interval names: "from the end of 2007" starts on its last day, "to the start of 2008" ends on its first."""
+    if not isinstance(date, Calendar) or date.part is None:
+        return date
+    moved_to = {"end": ("last", 0) if start else None, "start": None if start else ("first", 0), "mid": ("middle", 0)}.get(date.part[0], date.part)
+    if date.part[0] == "mid" and date.unit not in ("year", "month"):
+        return date
+    return date if moved_to == date.part or moved_to is None else date._replace(part=moved_to)
+
+
 def is_now(date: Calendar | Offset) -> bool:
     """True for "the present", "now", "today"."""
     return isinstance(date, Offset) and date.form == "now"
@@ -212,5 +277,5 @@ def shared_year(left: Calendar | Offset, right: Calendar | Offset) -> tuple[Cale
         return left, right
     earlier = left.month is not None and right.month is not None and left.month > right.month
     if right.base != "absolute":
-        return replace(left, base=right.base, shift=right.shift - earlier), right
-    return replace(left, year=None if right.year is None else right.year - earlier), right
+        return left._replace(base=right.base, shift=right.shift - earlier), right
+    return left._replace(year=None if right.year is None else right.year - earlier), right

@@ -34,7 +34,7 @@ def whole_of(date: Calendar, year: int) -> Period:
     if date.unit == "season":
         return season_of(year, date.number)
     if date.unit == "decade":
-        return years_of(year - year % 10, year - year % 10 + 9, "decade")
+        return decade_of(year)
     if date.unit == "holiday" and date.rule:
         return holiday_of(year, date.rule)
     if date.unit == "century":
@@ -43,6 +43,12 @@ def whole_of(date: Calendar, year: int) -> Period:
         grain: Grain = "span" if date.unit == "years" else "fiscal_year"
         return years_of(year, max(year, date.number) if date.number else year, grain)
     return year_of(year)
+
+
+def decade_of(year: int) -> Period:
+    """Ten years, but a hundred where the number allows no other reading than either ("the 1700s"); "the 2000s" are ten."""
+    long = year % 100 == 0 and year < 2000
+    return years_of(year, year + 99, "century") if long else years_of(year - year % 10, year - year % 10 + 9, "decade")
 
 
 def season_of(year: int, season: int) -> Period:
@@ -64,18 +70,27 @@ def cut(whole: Period, part: Part | None) -> Period | None:
     if whole.first is None or whole.last is None:
         return None
     name, number = part
-    if name == "weeks":
+    if name in ("first", "last", "middle"):
+        day = {"first": whole.first, "last": whole.last, "middle": (whole.first + whole.last) // 2}[name]
+        return Period(day, day, "day")
+    if name == "week of":
         return shifted(whole, "week", 0)
+    if name == "weekend":
+        return weekend_at(whole.first)
+    if name in ("days", "weeks"):
+        return several_days(whole, number * (7 if name == "weeks" else 1))
     year = calendar_day(whole.first)[0]
     if whole.grain in ("year", "fiscal_year") and name in YEAR_PARTS | THIRDS.keys():
         return part_of_year(year, name, number)
-    if name in ("week", "day", "month"):
+    if name in ("week", "iso week", "day", "month"):
         return counted(whole, name, number)
     if whole.grain == "month" and name in THIRDS:
         first = THIRDS[name] * 10
-        return Period(whole.first + first, whole.last if first == 20 else whole.first + first + 9, "span")
+        return Period(whole.first + first - (first == 10), whole.last if first == 20 else whole.first + first + 9, "span")
     if whole.grain == "decade" and name in DECADE_PARTS:
         return years_of(year + DECADE_PARTS[name][0], year + DECADE_PARTS[name][1])
+    if name == "months":
+        return None
     pieces = {"half": 2, "quarter": 4}.get(name, 3)
     index = THIRDS[name] if name in THIRDS else number - 1
     return piece(whole, pieces, index) if 0 <= index < pieces else None
@@ -96,6 +111,22 @@ def part_of_year(year: int, name: str, number: int) -> Period | None:
     return months_of(year, *loose[name], "span")
 
 
+def several_days(whole: Period, count: int) -> Period | None:
+    """The first days of a period, or the last ones for a negative count; None if it is shorter."""
+    assert whole.first is not None and whole.last is not None
+    if not 0 < abs(count) <= whole.last - whole.first + 1:
+        return None
+    return Period(whole.first, whole.first + count - 1, "span") if count > 0 else Period(whole.last + count + 1, whole.last, "span")
+
+
+def weekend_at(day: int) -> Period:
+    """The weekend that a holiday makes: the nearest Saturday and Sunday, with the holiday itself where it stands next to them."""
+    weekday = (day - 1) % 7
+    saturday = day + 5 - weekday if weekday > 1 else day - weekday - 2
+    beside = weekday in (0, 3, 4)  # a Thursday makes a long weekend
+    return Period(min(day, saturday) if beside else saturday, max(day, saturday + 1) if beside else saturday + 1, "span")
+
+
 def piece(whole: Period, pieces: int, index: int) -> Period:
     """One of equal pieces of a period."""
     assert whole.first is not None and whole.last is not None
@@ -106,6 +137,10 @@ def piece(whole: Period, pieces: int, index: int) -> Period:
 def counted(whole: Period, unit: str, number: int) -> Period | None:
     """The nth week, day or month; -1 is the last. A week belongs to where its Thursday lies (ISO 8601)."""
     assert whole.first is not None and whole.last is not None
+    if unit == "iso week":
+        first = whole.first - (whole.first - 1) % 7 + (7 if (whole.first - 1) % 7 > 3 else 0)
+        day = first + 7 * (number - 1)
+        return Period(day, day + 6, "week") if 1 <= number <= 53 and day + 3 <= whole.last else None
     if unit == "week":
         thursday = whole.first + (4 - whole.first) % 7
         last = whole.last - (whole.last - 4) % 7

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.claims.money import Currency, currency_after, currency_before, pounds_are_money, qualified
-from checker.claims.neighbours import glued, lower_at, token_at
+from checker.claims.neighbours import HYPHENS, glued, lower_at, token_at
 from checker.claims.numbers import Number, read_number, scale_word, scaled_number, starts_number
 from checker.claims.ratios import read_share, share_word
 from checker.claims.tokens import Token
@@ -15,14 +15,19 @@ from checker.claims.unitnames import WORDS, dimension_of, find_words
 from checker.claims.unitwords import Unit, after_hyphen, per, read_unit
 from checker.claims.wordnumbers import BELOW_HUNDRED as NUMBER_WORDS
 from checker.claims.wordnumbers import Sum, part_after, read_on
+from checker.data.currencies import CODE_SCALES, CODES
 from checker.data.labels import AGE_WORDS
-from checker.data.numberwords import CJK_SCALES, DISTANCE_WORDS, DOUBTFUL_SCALE_SIGNS, NOT_ADJECTIVES, SCALE_SIGNS, SCREEN_WORDS
-from checker.data.unitwords import SMALLER
+from checker.data.numberwords import CJK_SCALES, DISTANCE_WORDS, DOUBTFUL_SCALE_SIGNS, NOT_ADJECTIVES, SCALE_SIGNS, SCALES, SCREEN_WORDS
+from checker.data.unitwords import PER_WORDS, SMALLER
 from checker.model.claim import Numeral
 from checker.nouns import is_plural
 
 AGE_STEP = "an age"
 MODEM_SPEED = 1000  # "25 bps" are basis points, "9600 bps" bits per second
+AGE_VERBS = frozenset("who has had is was said says will would lives lived".split())
+STREAMS = frozenset(("mass", "volume", "energy"))  # what flows or is made at a rate
+TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
+HUNDREDTHS = frozenset(("USD", "EUR", "GBP", "CAD", "AUD", "NZD"))
 LARGE = 100  # from here on "won" and "real" after a number can be money
 
 
@@ -212,13 +217,29 @@ def term_after(sight: Sight, number: Number) -> Term:
     if number.form == "vague" and lower_at(tokens, start) == "of":
         return vague_term(sight, number, start + 1)
     money = currency_after(tokens, start, sight.currency, number.scaled or abs(numeral.value) >= LARGE)
+    if money is None and not number.scaled and token_at(tokens, start).text[-3:] in CODES:
+        return scaled_code(tokens, number, start)
     if money is not None:
+        scale = 0 if number.scaled or tokens[money.last - 1].text not in CODES else SCALES.get(lower_at(tokens, money.last), 0)
+        if scale:  # "75 USD million"
+            number = scaled_number(number, number.last, scale)
+            return rated(tokens, Term(number, number.first, money.last + 1, money.code, "currency"))
         if money.hundredth:
             numeral = replace(numeral, value=numeral.value / 100, step=numeral.step / 100)
             number = replace(number, numeral=numeral)
         steps = (money.step,) if money.step else ()
         return rated(tokens, Term(number, number.first, money.last, money.code, "currency", False, steps, money.hundredth))
     return unit_term(tokens, number, numeral, start)
+
+
+def scaled_code(tokens: Sequence[Token], number: Number, at: int) -> Term:
+    """The number with a code that has its scale in front ("120 MEUR")."""
+    text = tokens[at].text
+    factor = CODE_SCALES.get(text[:-3])
+    if factor is None:
+        return Term(number, number.first, number.last)
+    scaled = scaled_number(number, number.last, factor)
+    return rated(tokens, Term(scaled, number.first, at + 1, text[-3:], "currency"))
 
 
 def unit_term(tokens: Sequence[Token], number: Number, numeral: Numeral, start: int) -> Term:
@@ -230,13 +251,67 @@ def unit_term(tokens: Sequence[Token], number: Number, numeral: Numeral, start: 
     if token_at(tokens, start).text in ("bps", "bp") and number.form == "digits":
         name = "basis_point" if abs(numeral.value) < MODEM_SPEED else "bit/second"
         return Term(number, number.first, start + 1, name, dimension_of(name))
+    if lower_at(tokens, number.first - 1) == "of" and lower_at(tokens, number.first - 2) in ("percentage", "percent", "cent") and is_percentage(tokens, number):
+        return Term(number, number.first, number.last, "percent", "percent")
     unit = read_unit(tokens, number.last, number.form in ("digits", "fraction") or number.scaled, numeral.value == 1)
     if unit is None:
         aged = numeral.step == 1 and 0 <= numeral.value < 130 and not number.scaled and is_age(tokens, number)
         return replace(bare, unit="year", dimension="time", steps=(AGE_STEP,)) if aged else bare
     if unit.name == "pound" and pounds_are_money(tokens, unit.last, number.scaled):
         return rated(tokens, Term(number, number.first, unit.last, "GBP", "currency", False, ("pounds read as money",)))
+    if unit.dimension == "time":
+        steps = (AGE_STEP,) if says_age(tokens, number.first, unit.last) else ()
+        return Term(number, number.first, unit.last, unit.name, unit.dimension, False, steps)
+    if unit.dimension in STREAMS and lower_at(tokens, unit.last) == "of":
+        unit = rate_behind(tokens, unit)
     return Term(number, number.first, unit.last, unit.name, unit.dimension)
+
+
+def is_percentage(tokens: Sequence[Token], number: Number) -> bool:
+    """True if "percentage of 40" names a share and no part of a whole: nothing is counted behind the number, and no number stands before the word.
+
+    >>> def shares(text): return [t.unit for i in (text.split().index("40"),) if (t := read_term(Sight(tokenize(text), frozenset(), "en", None), i))]
+    >>> from checker.claims.tokens import tokenize
+    >>> [shares(t) for t in ("a percentage of 40", "what percentage of 40 boats", "5 percent of 40", "what percent of 40")]
+    [['percent'], [''], [''], ['']]
+    """
+    word = number.first - 2 - (lower_at(tokens, number.first - 3) == "per")
+    lead = token_at(tokens, word - 1)
+    return lead.kind != "number" and lead.lower not in ("what", "which") and token_at(tokens, number.last).kind == "mark"
+
+
+def says_age(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True if a time that stands at tokens first..last is an age: "5 years old", "8-month-old", "aged 5 years", "60 years of age".
+
+    >>> from checker.claims.tokens import tokenize
+    >>> [says_age(tokenize(t), 1, 3) for t in ("a 5-year-old", "is 5 years old", "in 5 years of age", "for 5 years of work", "for 5 years, old men")]
+    [False, True, True, False, False]
+    """
+    at = last + (token_at(tokens, last).text in HYPHENS)
+    word = lower_at(tokens, at)
+    return word in ("old", "olds") or (word == "of" and lower_at(tokens, at + 1) == "age") or lower_at(tokens, first - 1) in AGE_WORDS
+
+
+def rate_behind(tokens: Sequence[Token], unit: Unit) -> Unit:
+    """The unit as a rate where a time follows what it measures: "5 tonnes of fresh fish a day", "40,000 barrels of oil per day"; else the unit."""
+    at = unit.last + 1
+    while at < unit.last + 4 and token_at(tokens, at).kind == "word" and tokens[at].lower not in PER_WORDS:
+        at += 1
+    rate = per(tokens, Unit(at, unit.name, unit.dimension)) if at > unit.last + 1 and lower_at(tokens, at) in PER_WORDS else unit
+    return replace(unit, name=rate.name, dimension=rate.dimension) if rate.name.removeprefix(f"{unit.name}/") in TIMES else unit
+
+
+def cents_behind(sight: Sight, term: Term) -> Term | None:
+    """The sum with the cents that follow as two bare digits ("15 dollars 50", "17 USD 25"); None if none do."""
+    tokens, numeral = sight.tokens, term.number.numeral
+    if numeral is None or numeral.step != 1 or term.prefixed or term.number.scaled or term.hundredth or term.unit not in HUNDREDTHS:
+        return None
+    at = term.last + (lower_at(tokens, term.last) == "and")
+    cents, after = token_at(tokens, at), token_at(tokens, at + 1)
+    if not (sight.free(at) and cents.text.isdecimal() and len(cents.text) == 2) or after.kind != "mark" or after.text in "%°-–/:$€£":
+        return None
+    whole = replace(numeral, value=numeral.value + Fraction(int(cents.text), 100), step=Fraction(1, 100), zeros=0, rounded=True)
+    return replace(term, last=at + 1, number=replace(term.number, numeral=whole))
 
 
 def is_age(tokens: Sequence[Token], number: Number) -> bool:
@@ -246,15 +321,18 @@ def is_age(tokens: Sequence[Token], number: Number) -> bool:
     >>> def age(text):
     ...     tokens = tokenize(text)
     ...     return is_age(tokens, next(n for i, t in enumerate(tokens) if t.kind == "number" and (n := read_number(tokens, i, "en"))))
-    >>> [age(t) for t in ("a man aged 45", "Amara Lindqvist, 66, paints", "we saw boats, 66, at sea", "in Lyon, 66 died")]
-    [True, True, False, False]
+    >>> [age(t) for t in ("a man aged 45", "Amara Lindqvist, 66, paints", "Lindqvist, 66, has left", "we saw boats, 66, at sea", "in Lyon, 66 died")]
+    [True, True, True, False, False]
     """
     before = token_at(tokens, number.first - 1)
     if before.lower in AGE_WORDS:
         return True
     name = token_at(tokens, number.first - 2)
     apposed = before.text == "," and token_at(tokens, number.last).text == "," and number.form == "digits"
-    return apposed and name.kind == "word" and name.text[0].isupper() and token_at(tokens, number.first - 3).text[:1].isupper()
+    if not apposed or name.kind != "word" or not name.text[0].isupper():
+        return False
+    opens = number.first == 2 and lower_at(tokens, number.last + 1) in AGE_VERBS
+    return opens or token_at(tokens, number.first - 3).text[:1].isupper()
 
 
 def vague_term(sight: Sight, number: Number, at: int) -> Term:
@@ -277,6 +355,8 @@ def compound(sight: Sight, term: Term, depth: int) -> Term:
     """
     tokens, numeral = sight.tokens, term.number.numeral
     glued_part = feet_and_inches(sight, term) or (arcminutes(sight, term) if term.unit == "degree" else None)
+    if glued_part is None and term.dimension == "currency":
+        glued_part = cents_behind(sight, term)
     if glued_part is not None:
         return glued_part
     if depth == 0 or term.unit not in LARGER or numeral is None or numeral.step != 1 or term.prefixed or term.number.scaled:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from checker.claims.neighbours import HYPHENS, around, glued, lower_at, token_at
 from checker.claims.tokens import Token
 from checker.claims.unitnames import SYMBOLS, WORDS, denominator_noun, dimension_of, find_symbol, find_words
+from checker.data.labels import LABELS
 from checker.data.unitwords import DENOMINATORS, GLUED_SYMBOLS, PER_WORDS, POWER_MARKS, POWERS, SPACED_SYMBOLS, TEMPERATURE_CUES
 from checker.nouns import singular
 
@@ -108,9 +109,17 @@ def single_letter(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
         return None
     if text in ("A", "B", "C", "F", "T") and token_at(tokens, i + 1).text[:1].isupper():
         return None  # "221B Mill Road"
+    if text in "ABCFT" and labelled(tokens, i - 1):
+        return None  # "Fig. 5B"
     if text == "s" and decade(tokens, i):
         return None
     return i + 1, name
+
+
+def labelled(tokens: Sequence[Token], i: int) -> bool:
+    """True if a label stands before the number at token i."""
+    before = lower_at(tokens, i - 1)
+    return (lower_at(tokens, i - 2) if before == "." else before) in LABELS
 
 
 def decade(tokens: Sequence[Token], i: int) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from checker.claims.expressions import Base, Calendar
+from checker.claims.expressions import Base, Calendar, Unit
 from checker.claims.tokens import Token
-from checker.claims.years import counts_things, is_glued, token_at, touches, whole_number, year_at
+from checker.claims.word_years import YEAR_STARTS, spoken_year
+from checker.claims.years import amount_follows, counts_things, full_year, is_glued, token_at, touches, whole_number, year_at
 from checker.data import calendar_words as words
 
-RECENT = 40  # '98 is 1998, '25 is 2025
+NAMED_YEARS: dict[str, Unit] = {"fiscal": "fiscal_year", "financial": "fiscal_year", "calendar": "year"}
 
 
 def with_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
@@ -18,7 +18,7 @@ def with_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
     at = date.last
     enclosed = year_at(tokens, at + 1) if token_at(tokens, at).text == "(" else None
     if enclosed and token_at(tokens, enclosed[1]).text == ")":
-        return replace(date, year=enclosed[0], last=enclosed[1] + 1)  # "26 January (1788)"
+        return date._replace(year=enclosed[0], last=enclosed[1] + 1)  # "26 January (1788)"
     comma = token_at(tokens, at).text == ","
     at += comma
     at += token_at(tokens, at).lower in ("of", "in", "-", "/")
@@ -27,15 +27,18 @@ def with_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
     found = year_at(tokens, at)
     short = whole_number(token_at(tokens, at), 99)
     if short is not None and short > 31 and token_at(tokens, at - 1).lower == "of" and not counts_things(tokens, at + 1) and not is_glued(tokens, at + 1):
-        return replace(date, year=1900 + short, last=at + 1)  # "April of 87"
-    if found and not (at > date.last and comma and counts_things(tokens, found[1])):
-        return split_year(tokens, replace(date, year=found[0], last=found[1]))
+        return date._replace(year=1900 + short, last=at + 1)  # "April of 87"
+    if found is None and token_at(tokens, at).lower in YEAR_STARTS:
+        spoken = spoken_year(tokens, at)
+        found = (*spoken, True) if spoken else None
+    if found and not (comma and (amount_follows(tokens, found[1]) if date.unit == "day" else counts_things(tokens, found[1]))):
+        return split_year(tokens, date._replace(year=found[0], last=found[1]))
     short = whole_number(token_at(tokens, at + 1), 99)
     if short is not None and token_at(tokens, at).text in ("'", "’", "‘") and touches(tokens, at + 1) and len(tokens[at + 1].text) == 2:
-        return replace(date, year=short + (2000 if short < RECENT else 1900), last=at + 2) if not is_glued(tokens, at + 2) else date
+        return date._replace(year=full_year(short), last=at + 2) if not is_glued(tokens, at + 2) else date
     relative = None if comma else relative_unit(tokens, at)
     if relative and relative.unit == "year":
-        return replace(date, base=relative.base, shift=relative.shift, last=relative.last)
+        return date._replace(base=relative.base, shift=relative.shift, last=relative.last)
     return date
 
 
@@ -44,7 +47,7 @@ def split_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
     mark, rest = token_at(tokens, date.last), whole_number(token_at(tokens, date.last + 1), 99)
     if date.unit != "season" or date.year is None or mark.text not in words.DASHES | {"/"} or rest != (date.year + 1) % 100:
         return date
-    return replace(date, last=date.last + 2)
+    return date._replace(last=date.last + 2)
 
 
 def relative_unit(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -55,8 +58,11 @@ def relative_unit(tokens: Sequence[Token], i: int) -> Calendar | None:
     if low not in words.DETERMINERS:
         return None
     unit = token_at(tokens, at + 1)
-    if unit.lower == "calendar":
-        return None
+    named = token_at(tokens, at + 2).lower == "year" and NAMED_YEARS.get(unit.lower)
+    if named and words.DETERMINERS[low][0] == "document":
+        return Calendar(i, at + 3, named, base="document", shift=words.DETERMINERS[low][1])
+    if unit.lower == "night" and low == "last" and not the:
+        return Calendar(i, at + 2, "day", base="document", shift=-1)
     if unit.lower not in words.UNITS or unit.lower != words.UNITS[unit.lower] or (token_at(tokens, at + 2).text == "-" and touches(tokens, at + 2)):
         return None
     if low == "next" and the_window(tokens, at):
@@ -70,6 +76,8 @@ def relative_unit(tokens: Sequence[Token], i: int) -> Calendar | None:
         base = "text"
     if before == "the" and low == "next" and unit.lower == "quarter":
         base = "document"
+    if low == "latest" and (unit.lower == "day" or unit.lower == "decade" or unit.lower == "century"):
+        return None
     if low == "that" and token_at(tokens, at - 1).kind == "word" and before not in words.PREPOSITIONS:
         return None  # a conjunction: "said that day care is dear"
     if (unit.lower == "day" and base == "document") or token_at(tokens, at + 2).lower in ("old", "olds", "long"):

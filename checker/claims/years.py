@@ -10,6 +10,7 @@ from checker.data import calendar_words as words
 
 Role = Literal["phrase", "attributive", "possessive", "alone", "name"]
 FIRST_YEAR, LAST_YEAR = 1000, 2100  # numbers outside need an era ("AD 79")
+RECENT = 40  # a year of two digits from here on is one of the last century
 MODERN = 1900  # loose surroundings license only years from here
 OPENING = frozenset("[“‘\"'*")
 CLOSING, OPENED = frozenset(")],;–—-"), frozenset(":–—-")
@@ -38,6 +39,11 @@ def whole_number(token: Token, most: int) -> int | None:
         return None
     value = int(text)
     return value if value <= most else None
+
+
+def full_year(short: int) -> int:
+    """The year that two digits stand for: '98 is 1998, '25 is 2025."""
+    return short + (2000 if short < RECENT else 1900)
 
 
 def is_year_like(token: Token) -> bool:
@@ -117,7 +123,7 @@ def role_of_year(tokens: Sequence[Token], first: int, last: int, year: int, list
     if token_at(tokens, last).lower in words.EDITION_WORDS or is_copyright(tokens, first):
         return "name"
     labelled = token_at(tokens, last).text == ":" and (before.text == ")" or before.kind == "word") and not touches(tokens, last + 1)
-    if year >= MODERN and (suffix(tokens, last) or labelled):
+    if year >= MODERN and (labelled or suffix(tokens, last)):
         return "phrase"
     if before.lower in ("the", "year") and token_at(tokens, first - 2).lower in words.YEAR_PREPOSITIONS and not token_at(tokens, last).text.isalpha():
         return "phrase"
@@ -139,13 +145,16 @@ def is_copyright(tokens: Sequence[Token], first: int) -> bool:
     return first > 2 and tokens[first - 1].text == ")" and tokens[first - 2].lower == "c" and tokens[first - 3].text == "("
 
 
-def suffix(tokens: Sequence[Token], last: int) -> str | None:
-    """The preposition that "or later", "and after", "onwards" behind a date stand for."""
-    word, further = token_at(tokens, last).lower, token_at(tokens, last + 1).lower
+def suffix(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """(index after it, +1 or -1) of what opens a date to later or earlier times: "or later", "onwards", "and before"."""
+    word = token_at(tokens, last).lower
     if word in ("onward", "onwards"):
-        return "since"
-    if word in ("or", "and") and further in words.SUFFIX_PREPOSITIONS and token_at(tokens, last + 2).kind == "mark":
-        return words.SUFFIX_PREPOSITIONS[further]
+        return last + 1, 1
+    if word not in ("or", "and"):
+        return None
+    further = token_at(tokens, last + 1).lower
+    if (further in words.SUFFIXES_AFTER or further in words.SUFFIXES_BEFORE) and token_at(tokens, last + 2).kind == "mark":
+        return last + 2, 1 if further in words.SUFFIXES_AFTER else -1
     return None
 
 
@@ -230,7 +239,7 @@ def opening_role(tokens: Sequence[Token], first: int, last: int, year: int) -> R
         return None
     if all(t.kind == "mark" for t in tokens[last:]) and year >= MODERN - 100:
         return "alone"
-    opens = after.text in OPENED and token_at(tokens, last + 1).kind == "word"
+    opens = after.text in OPENED and (token_at(tokens, last + 1).kind == "word" or (after.text == ":" and not touches(tokens, last + 1)))
     return "phrase" if opens or after.lower in words.YEAR_VERBS else None
 
 

@@ -11,6 +11,13 @@ MONTH_ABBREVIATIONS = frozenset("jan feb mar apr jun jul aug sep sept oct nov de
 # months that are also other words or given names: alone, they need a preposition and no other sign will do
 OTHER_WORDS = frozenset("may march mar sun sat mon wed fall spring august".split())
 
+# what is counted month by month, or falls in a month by rule: behind the bare name of a month these tell that it is one
+MONTHLY_NOUNS = frozenset(
+    "sales orders output exports imports production payrolls figures data results revenue profit profits earnings inflation prices deliveries shipments"
+    " unemployment employment traffic bookings elections election vote referendum meeting deadline quake earthquake flood floods fire attack attacks"
+    " report reading survey contract delivery crude futures rainfall temperatures issue edition".split()
+)
+
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 WEEKDAY_ABBREVIATIONS = {
     **{"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
@@ -60,7 +67,7 @@ DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "s
 # How a determiner places the unit behind it: relative to what, and how many units from there. With "the", "previous" and its like look back in the text.
 DETERMINERS = {
     **{"last": ("document", -1), "past": ("document", -1), "this": ("document", 0), "current": ("document", 0), "next": ("document", 1)},
-    **{"coming": ("document", 1), "upcoming": ("document", 1), "previous": ("document", -1), "preceding": ("document", -1), "prior": ("document", -1)},
+    **{"latest": ("document", -1), "coming": ("document", 1), "upcoming": ("document", 1), "previous": ("document", -1), "preceding": ("document", -1), "prior": ("document", -1)},
     **{"that": ("text", 0), "same": ("text", 0), "following": ("text", 1), "ensuing": ("text", 1)},
 }
 TEXT_WITH_THE = frozenset("previous preceding prior next".split())
@@ -103,18 +110,31 @@ PREPOSITIONS = {
 }
 PHRASAL_PREPOSITIONS = {
     **{("as", "of"): "as of", ("as", "at"): "as of", ("up", "to"): "until", ("up", "until"): "until", ("prior", "to"): "before", ("ahead", "of"): "before"},
-    **{("later", "than"): "after", ("earlier", "than"): "before", ("sooner", "than"): "before", ("starting", "in"): "since", ("starting", "on"): "since"},
+    **{("later", "than"): "after", ("greater", "than"): "after", ("earlier", "than"): "before", ("sooner", "than"): "before", ("starting", "in"): "since", ("starting", "on"): "since"},
     **{("starting", "from"): "since", ("beginning", "in"): "since", ("beginning", "on"): "since", ("back", "to"): "since", ("back", "in"): "in"},
     **{("dating", "to"): "since", ("compared", "to"): "to", ("compared", "with"): "to", ("ever", "since"): "since", ("out", "of"): "of"},
 }
 BOUNDED_PREPOSITIONS = {("no", "later", "than"): "by", ("no", "earlier", "than"): "since", ("as", "early", "as"): "since", ("as", "late", "as"): "until"}
-SUFFIX_PREPOSITIONS = {
-    **{"later": "since", "after": "since", "onward": "since", "onwards": "since", "beyond": "since", "greater": "since", "newer": "since"},
-    **{"earlier": "until", "before": "until", "older": "until"},
-}
+# "2018 or later" has no last day, "2018 and before" no first
+SUFFIXES_AFTER = frozenset("later after onward onwards beyond greater newer".split())
+SUFFIXES_BEFORE = frozenset("earlier before older".split())
 CONNECTORS = frozenset("to until till til through thru".split())
 DASHES = frozenset("-–—−~")
-FUTURE = frozenset("will shall i'll we'll you'll he'll she'll it'll they'll there'll that'll plans planned due scheduled upcoming expected forthcoming".split())
+# Verbs that tell of what is to come, among them those of timetables in the present ("the fair opens on Friday")
+FUTURE = frozenset(
+    "will shall won't would could should must may might i'll we'll you'll he'll she'll it'll they'll there'll that'll plans plan planned planning due"
+    " scheduled slated upcoming expected expects expect forthcoming intends intend hopes hope aims vows vowed promises promised pledged agreed threatened"
+    " ends opens begins starts takes closes expires meets votes runs launches debuts arrives departs returns resumes".split()
+)
+# past forms that do not end in -ed; those that are spelt like the infinitive (cut, hit, put, set) tell nothing
+PAST_VERBS = frozenset(
+    "was were had did wasn't weren't didn't hadn't said told came went took gave fell rose grew made got began left met won lost sold bought held kept paid sent"
+    " built brought became broke saw spoke spent struck stood led fled flew drew drove wrote rode chose swore threw blew knew fought caught taught thought"
+    " sought found felt heard dealt sat sank sang swam shrank shot slid swept overtook withdrew underwent died ran read froze wore tore slept".split()
+)
+NO_PAST = frozenset("need exceed succeed proceed speed hundred indeed breed greed united limited unprecedented".split())
+DUE_TO = frozenset("be begin start open end close expire take meet finish report arrive return launch retire leave vote".split())  # else "due to" gives a reason
+CLAUSE_BREAKS = frozenset(", ; : ( ) — – that which who but while when because although if whereas".split())
 
 ERAS_BEFORE = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 ERAS_BEFORE_YEAR = frozenset({"ad", "a.d."})  # those that may stand before the number
@@ -130,20 +150,34 @@ HOLIDAYS: dict[tuple[str, ...], tuple[str, int, int, int, int] | None] = {
     ("new", "year's", "eve"): ("fixed", 12, 31, 0, 0),
     ("halloween",): ("fixed", 10, 31, 0, 0),
     ("valentine's", "day"): ("fixed", 2, 14, 0, 0),
+    ("saint", "patrick's", "day"): ("fixed", 3, 17, 0, 0),
+    ("saint", "patrick"): ("fixed", 3, 17, 0, 0),
+    ("earth", "day"): ("fixed", 4, 22, 0, 0),
+    ("april", "fools'", "day"): ("fixed", 4, 1, 0, 0),
     ("armistice", "day"): ("fixed", 11, 11, 0, 0),
     ("bastille", "day"): ("fixed", 7, 14, 0, 0),
     ("easter",): ("easter", 0, 0, 0, 0),
     ("easter", "sunday"): ("easter", 0, 0, 0, 0),
     ("easter", "monday"): ("easter", 1, 0, 0, 0),
     ("good", "friday"): ("easter", -2, 0, 0, 0),
+    ("maundy", "thursday"): ("easter", -3, 0, 0, 0),
     ("palm", "sunday"): ("easter", -7, 0, 0, 0),
     ("ash", "wednesday"): ("easter", -46, 0, 0, 0),
+    ("shrove", "tuesday"): ("easter", -47, 0, 0, 0),
+    ("mardi", "gras"): ("easter", -47, 0, 0, 0),
+    ("ascension", "day"): ("easter", 39, 0, 0, 0),
     ("pentecost",): ("easter", 49, 0, 0, 0),
+    ("whit", "monday"): ("easter", 50, 0, 0, 0),
     ("thanksgiving",): ("weekday", 11, 3, 4, 0),
+    ("thanksgiving", "day"): ("weekday", 11, 3, 4, 0),
     ("black", "friday"): ("weekday", 11, 3, 4, 1),
+    ("cyber", "monday"): ("weekday", 11, 3, 4, 4),
     ("labor", "day"): ("weekday", 9, 0, 1, 0),
     ("memorial", "day"): ("weekday", 5, 0, -1, 0),
+    ("columbus", "day"): ("weekday", 10, 0, 2, 0),
+    ("presidents'", "day"): ("weekday", 2, 0, 3, 0),
     ("mother's", "day"): ("weekday", 5, 6, 2, 0),
+    ("father's", "day"): ("weekday", 6, 6, 3, 0),
     ("ramadan",): None,
     ("eid",): None,
     ("diwali",): None,

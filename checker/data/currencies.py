@@ -83,10 +83,9 @@ SHARED_WORDS = {
     "kroner": ("", {"NOK": "norway norwegian", "DKK": "denmark danish"}),
     "kr": ("", {"SEK": "sweden swedish sek", "NOK": "norway norwegian nok", "DKK": "denmark danish dkk", "ISK": "iceland icelandic isk"}),
     "crown": ("", {"CZK": "czech prague", "SEK": "sweden swedish", "NOK": "norway norwegian", "DKK": "denmark danish"}),
-    # "" where the sentence names a country whose francs are not among the codes below
     "franc": (
         "CHF",
-        {
+        {  # "": of some other country, and so left open
             "CHF": "swiss switzerland chf zurich geneva basel",
             "": "cfa french france paris belgian belgium brussels luxembourg congolese congo rwandan rwanda burundi djibouti guinea senegal cameroon",
         },

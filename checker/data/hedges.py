@@ -11,13 +11,18 @@ BEFORE = {
     " well_above just_above little_more_than much_more_than far_more_than beyond north_of >",
     "at_least": "at_least no_fewer_than no_less_than not_less_than not_fewer_than not_below a_minimum_of minimum_of minimum min a_floor_of"
     " equal_to_or_more_than"
-    " equal_to_or_greater_than greater_than_or_equal_to more_than_or_equal_to from_at_least ≥ >= ⩾",
+    " equal_to_or_greater_than greater_than_or_equal_to more_than_or_equal_to higher_than_or_equal_to larger_than_or_equal_to bigger_than_or_equal_to"
+    " greater_or_equal_to more_or_equal_to higher_or_equal_to larger_or_equal_to bigger_or_equal_to greater_or_equal_than more_or_equal_than"
+    " higher_or_equal_than larger_or_equal_than bigger_or_equal_than equal_or_greater_than equal_or_more_than equal_or_higher_than from_at_least"
+    " at_the_least the_minimum_is ≥ >= ⩾",
     "less_than": "less_than fewer_than under below smaller_than lower_than shorter_than younger_than well_under slightly_under slightly_less_than"
     " well_below a_little_under"
     " just_below far_less_than much_less_than sub south_of <",
     "at_most": "at_most up_to as_many_as as_much_as as_high_as as_large_as no_more_than not_more_than no_higher_than not_exceeding not_over not_above"
     " not_to_exceed does_not_exceed do_not_exceed did_not_exceed a_maximum_of maximum_of maximum max maximally a_limit_of_up_to equal_to_or_less_than"
-    " less_than_or_equal_to fewer_than_or_equal_to"
+    " less_than_or_equal_to fewer_than_or_equal_to smaller_than_or_equal_to lower_than_or_equal_to less_or_equal_to fewer_or_equal_to smaller_or_equal_to"
+    " lower_or_equal_to less_or_equal_than fewer_or_equal_than smaller_or_equal_than lower_or_equal_than equal_or_less_than equal_or_lower_than"
+    " equal_or_smaller_than at_the_most"
     " no_longer_than no_larger_than no_greater_than capped_at ≤ <= ⩽",
 }
 # hedge -> the phrases after a number or its unit
@@ -30,6 +35,8 @@ AFTER = {
     " at_maximum"
     " at_a_maximum max",
 }
+# After a strict bound these words let the number in itself ("less than 40 or equal to it").
+EQUAL_AFTER = ("or_equal_to_it", "or_equal_to", "or_equal", "or_the_same")
 # May stand between a hedge and its number ("at least a further 40", "an estimated total of 12").
 FILLERS = (
     "a_total_of",

@@ -8,14 +8,17 @@ LABELS = frozenset(
     " division group lesson module rule resolution amendment proposition case docket isbn issn doi rfc pep iso ieee din cve bug ticket pr request opus op"
     " psalm box slide sheet exhibit example theorem lemma corollary definition algorithm platform pier channel camp hall house building plot block"
     " schedule form regulation directive decree law act no nr invoice order ref id tel telephone phone fax mobile call postcode zip scenario option"
-    " variant sample series model mark generation".split()
+    " variant sample series model mark generation column claim embodiment specimen expression fraction experiment assay cohort cluster stratum node"
+    " scheme formula movie episode canto stanza sonata symphony concerto".split()
 )
 # Of those, the ones that are verbs or nouns of another kind as well: no label where a plural noun follows ("house 40 monks").
 DOUBTFUL_LABELS = frozenset(
     "table tables line lines stage grade class level question verse note issue part act scene gate exit route track group step item box slide house hall"
     " building block schedule form order request call mobile model mark sample series record play type tier category division option case figure figures"
-    " camp channel rule".split()
+    " camp channel rule column claim sample cluster node movie expression fraction scheme experiment generation".split()
 )
+# Chemical symbols before a subscript that stands apart ("CO 2").
+COMPOUNDS = frozenset("CO H O N NO SO CH NH PO SiO TiO Al Fe ClO CaCO HCO HNO MnO ZrO FeO BaTiO LiFePO PM".split())
 RANK_LABELS = frozenset(("no", "nos", "number", "rank", "ranked", "ranks", "ranking", "№"))
 VERSION_LABELS = frozenset(("version", "versions", "v", "ver"))
 SERIES_SIGNS = frozenset(("#", "§", "¶", "№"))

@@ -82,6 +82,7 @@ UNIT_SYMBOLS = {
     "watt_hour": "Wh", "kilowatt_hour": "kWh KWh kwh", "megawatt_hour": "MWh", "gigawatt_hour": "GWh", "terawatt_hour": "TWh",
     "calorie": "cal", "kilocalorie": "kcal", "electron_volt": "eV", "kiloelectron_volt": "keV", "megaelectron_volt": "MeV", "gigaelectron_volt": "GeV",
     "teraelectron_volt": "TeV", "milliwatt": "mW", "kilowatt": "kW KW kw", "megawatt": "MW", "gigawatt": "GW", "terawatt": "TW", "horsepower": "hp HP bhp",
+    "metric_horsepower": "PS",
     "kilopascal": "kPa", "hectopascal": "hPa", "megapascal": "MPa", "gigapascal": "GPa", "pascal": "Pa", "millibar": "mbar mb", "bar": "bar",
     "atmosphere": "atm",
     "milliampere": "mA", "ampere_hour": "Ah", "milliampere_hour": "mAh", "millivolt": "mV", "kilovolt": "kV", "ohm": "Ω", "kiloohm": "kΩ", "megaohm": "MΩ",
@@ -100,7 +101,7 @@ UNIT_SYMBOLS = {
 GLUED_SYMBOLS = {
     "m": "meter", "g": "gram", "s": "second", "h": "hour", "l": "liter", "L": "liter", "t": "tonne", "V": "volt", "A": "ampere", "W": "watt", "K": "kelvin",
     "N": "newton", "J": "joule", "T": "tesla", "B": "byte", "F": "degF", "C": "degC", "in": "inch", "pc": "percent", "MP": "megapixel", "hr": "hour",
-    "Mp": "megapixel",
+    "Mp": "megapixel", "AU": "astronomical_unit",
 }  # fmt: skip
 # Of those, the ones that are safe after a blank as well.
 SPACED_SYMBOLS = frozenset(("m", "g", "s", "h", "l", "L", "t", "V", "W", "K", "pc", "hr"))
