@@ -128,13 +128,14 @@ def check(
     help='With jsonl, PATH is - or a file of lines {"id", "text", "published"?, "about"?}.',
 )
 @click.option("--all", "every", is_flag=True, help="List the numbers that are no claims as well, with the reason.")
+@click.option("--coverage", is_flag=True, help="Count instead: how many numbers were seen, attributed, compared and skipped, and why, for each document.")
 @config_option
-def claims(paths: tuple[str, ...], format_: str, source: str, every: bool, config: str | None) -> int:
+def claims(paths: tuple[str, ...], format_: str, source: str, every: bool, coverage: bool, config: str | None) -> int:
     """List every quantity and date that the documents under PATH state, attributed or not."""
     from checker.documents.jsonl import read_rows
-    from checker.pipeline import list_claims, take_inventory
+    from checker.pipeline import compared_in, list_claims, take_inventory
     from checker.policy.config import Flags, load_settings
-    from checker.report.write import write_claims
+    from checker.report.write import write_claims, write_coverage
 
     if source == "jsonl":
         settings = load_settings(None, Flags(config))
@@ -143,8 +144,36 @@ def claims(paths: tuple[str, ...], format_: str, source: str, every: bool, confi
     else:
         settings = load_settings(paths[0] if paths else None, Flags(config))
         inventory = list_claims(searched(paths, settings), settings)
-    for piece in write_claims(inventory, format_, every, terminal_layout()):
+    layout = terminal_layout()
+    pieces = write_coverage(inventory, compared_in(inventory, settings), format_, layout) if coverage else write_claims(inventory, format_, every, layout)
+    for piece in pieces:
         click.echo(piece, nl=False)
+    return OK
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--output", metavar="DIR", help="The folder that gets the files. Default: the first path, or the folder that holds it.")
+@click.option("--stdout", "printed", is_flag=True, help="Print one settings file with the vocabulary in it, and write nothing.")
+def init(paths: tuple[str, ...], output: str | None, printed: bool) -> int:
+    """Write checker.yaml and vocabulary.yaml to start with, from the names and properties in the documents under PATH."""
+    from checker.pipeline import propose
+    from checker.report.starter import settings_text, together_text, vocabulary_text
+
+    paths = paths or (".",)
+    if printed:
+        click.echo(together_text(propose(paths), [*paths]), nl=False)
+        return OK
+    folder = starting_folder(paths, output)
+    proposal = propose(paths)
+    listed = [Path(os.path.relpath(path, folder)).as_posix() for path in paths]
+    write_file(str(folder / "vocabulary.yaml"), vocabulary_text(proposal))
+    write_file(str(folder / "checker.yaml"), settings_text("vocabulary.yaml", listed))
+    click.echo(f"{(folder / 'checker.yaml').as_posix()}: written; it names vocabulary.yaml beside it")
+    for name, proposed in (("entities", proposal.entities), ("attributes", proposal.attributes)):
+        sure = sum(p.sure for p in proposed)
+        click.echo(f"  {name}: {sure:,} proposed, {len(proposed) - sure:,} more commented out")
+    click.echo("look through vocabulary.yaml before you rely on it")
     return OK
 
 
@@ -212,6 +241,19 @@ def fails(findings: Iterable[Finding], settings: Settings) -> bool:
     from checker.model.rule import SEVERITIES
 
     return any(SEVERITIES.index(finding.severity) >= SEVERITIES.index(settings.fail_on) for finding in findings)
+
+
+def starting_folder(paths: Sequence[str], output: str | None) -> Path:
+    """The folder that `init` writes to; raises InputError where that is none, or holds one of the files already."""
+    first = Path(paths[0])
+    folder = Path(output) if output is not None else first.parent if first.is_file() else first
+    if not folder.is_dir():
+        raise InputError(Problem(folder.as_posix(), 0, 0, "there is no such folder", hint="name a folder that exists, with --output if need be"))
+    there = [path for path in (folder / "checker.yaml", folder / "vocabulary.yaml") if path.exists()]
+    if there:
+        hint = "move it away, write elsewhere with --output, or print with --stdout"
+        raise InputError(*(Problem(path.as_posix(), 0, 0, "is there already and is not overwritten", hint=hint) for path in there))
+    return folder
 
 
 def terminal_layout() -> Layout:

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from checker.claims.find import find
 from checker.claims.lexicon import Lexicon, compile_lexicon
 from checker.documents.collect import collect
-from checker.findings.judge import judge
-from checker.groups.gather import gather
 from checker.model.audit import Audit, Inventory
-from checker.model.case import Bucket
+from checker.model.case import Bucket, Case
 from checker.model.claim import Claim, Skipped
-from checker.model.document import Document, Unread
+from checker.model.document import Document, Place, Unread
 from checker.model.measured import Measured
+from checker.model.proposal import Proposal
 from checker.model.settings import Settings
 from checker.policy.manifest import read_manifest
 from checker.values.currency import rate_band
@@ -29,16 +28,38 @@ def check(paths: Sequence[str], settings: Settings) -> Audit:
 
 def audit(inventory: Inventory, settings: Settings) -> Audit:
     """The findings on what the documents state."""
+    # Only a run that judges loads the stages that do: a third of the start of `checker claims`.
+    from checker.findings.judge import judge
+    from checker.groups.gather import gather
+
     cases = gather(inventory.measured, settings.vocabulary, rate_band)
     findings = judge(cases, settings.rules)
-    compared = {id(claim) for case in cases if isinstance(case, Bucket) and len(case.claims) > 1 for claim in case.claims}
-    return Audit(inventory, findings, {rule.id: rule for rule in settings.rules}, len(compared))
+    return Audit(inventory, findings, {rule.id: rule for rule in settings.rules}, len(compared_places(cases)))
+
+
+def compared_in(inventory: Inventory, settings: Settings) -> frozenset[Place]:
+    """The places of the claims of an inventory that are compared with another one."""
+    from checker.groups.gather import gather
+
+    return compared_places(gather(inventory.measured, settings.vocabulary, rate_band))
+
+
+def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
+    """The places of the claims that share a case with another claim of the same thing."""
+    return frozenset(measured.claim.place for case in cases if isinstance(case, Bucket) and len(case.claims) > 1 for measured in case.claims)
 
 
 def list_claims(paths: Sequence[str], settings: Settings) -> Inventory:
     """Everything that the documents under `paths` state; raises InputError where nothing can be read."""
     documents, unread = collect(paths, read_manifest)
     return take_inventory(documents, unread, settings)
+
+
+def propose(paths: Sequence[str]) -> Proposal:
+    """The vocabulary that the documents under `paths` suggest, read without any settings; raises InputError where nothing can be read."""
+    from checker.groups.proposal import propose as propose_vocabulary
+
+    return propose_vocabulary(list_claims(paths, Settings(rules=())))
 
 
 def take_inventory(documents: Iterable[Document], unread: Sequence[Unread], settings: Settings) -> Inventory:

@@ -67,6 +67,20 @@ VALUES = [
     ("scales that multiply", "three lakh crore", "en", "3000000000000", "10000000", 6, 0, True),
     ("spoken decimals", "two point five", "en", "2.5", "0.1", 1, 0, True),
     ("dozen", "two dozen eggs", "en", "24", "1", 2, 0, False),
+    ("hundreds and dozens", "two hundred and three dozens", "en", "236", "1", 3, 0, False),
+    ("hyphen between blanks", "sixty - four lamps", "en", "64", "1", 2, 0, False),
+    ("hundred behind it", "thirty - six hundred lamps", "en", "3600", "1", 4, 2, False),
+    ("spoken tens of decimals", "four point twenty-five", "en", "4.25", "0.01", 1, 0, True),
+    ("smaller scale behind a share", "two billion and a half million", "en", "2000500000", "100000", 1, 0, True),
+    ("share of a hundred", "three hundred and twelve hundredths", "en", "300.12", "0.04", 1, 0, True),
+    ("decimal power", "a factor of 1.5^2", "en", "2.25", "0.01", 1, 0, True),
+    ("signed exponent", "a factor of 4^-1", "en", "0.25", "0.01", 1, 0, True),
+    ("blanks before a fraction", "3  1/4 miles", "en", "3.25", "0.1", 1, 0, True),
+    ("comma with a blank", "12, 000 lamps", "en", "12000", "1", 5, 3, False),
+    ("comma between two numbers", "12, 450 lamps", "en", "12", "1", 2, 0, False),
+    ("decimal comma in English", "a share of 0,35", "en", "0.35", "0.01", 1, 0, True),
+    ("decimal comma before a unit", "a bag of 2,5 kg", "en", "2.5", "0.1", 1, 0, True),
+    ("sample", "a yield of 17/420", "en", "17/420", "1/420", 1, 0, True),
 ]
 
 
@@ -76,6 +90,18 @@ def test_value_and_precision(name: str, text: str, language: str, value: str, st
     assert number is not None and number.numeral is not None
     found = number.numeral
     assert (found.value, found.step, found.digits, found.zeros, found.rounded) == (Fraction(value), Fraction(step), digits, zeros, rounded)
+
+
+UNREAD = [
+    ("two indexes", "the cell 1,3 lies here"),
+    ("an interval", "all of [0,1] is covered"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), UNREAD, ids=[n for n, _ in UNREAD])
+def test_commas_that_are_no_decimals(name: str, text: str) -> None:
+    number = first_number(text)
+    assert number is not None and number.numeral is None
 
 
 KEYS = [("dotted", "1.2.3"), ("zero in front", "007"), ("forty digits", "1" * 40), ("pairs", "1,2,3"), ("broken group", "1,23,4567,8")]

@@ -62,6 +62,24 @@ NO_CLAIMS = [
     ("first as adverb", "First, oil the hinge.", "adverb"),
     ("third party", "A third-party tool did it.", "idiom"),
     ("three-dimensional", "A three-dimensional map hung there.", "part of an adjective"),
+    ("labels in a row", "Turn to pages 12, 15 and 18.", "label"),
+    ("labels in the plural", "It fell in phases 2 and 3.", "label"),
+    ("numbered sections", "See sections 3.2 and 4.1 there.", "label"),
+    ("panel of a figure", "Fig. 5B shows the hull.", "code"),
+    ("part of a drawing", "Oil flows past the valve 7.", "label"),
+    ("legend of a drawing", "In the drawing, 15 is a flange.", "label"),
+    ("marker inside a sentence", "It has faults: it leaks and 2) it creaks.", "list marker"),
+    ("subscript apart", "The kiln gives off CO 2 at night.", "subscript"),
+    ("subscript glued", "It is made of Ca(OH)2 alone.", "code"),
+    ("Greek subscript", "The value of σ 2 is unknown.", "subscript"),
+    ("exponent", "It is told in mol−1 here.", "exponent"),
+    ("argument", "It is written f(3) here.", "argument"),
+    ("steps of a scale", "They chose from a list (0 = never).", "key of a scale"),
+    ("long code", "It was paid by grant GX 152920.", "code"),
+    ("ISBN", "The ISBN is 978-3-16-148410-0 now.", "number with dashes"),
+    ("year behind an adjective", "It rested after an active 2017.", "year"),
+    ("year behind a possessive", "The tower's 2018 repairs took long.", "year"),
+    ("noon", "It rang at 12 noon.", "clock time"),
 ]
 
 
@@ -90,7 +108,12 @@ def test_number_in_a_name(name: str, text: str) -> None:
     assert [q.name for q in read(text)] == [True]
 
 
-SILENT = [("empty", ""), ("words only", "The lighthouse keeper had several cats and few friends."), ("seconds the motion", "He has a point.")]
+SILENT = [
+    ("twice a year", "They meet twice a year."),
+    ("empty", ""),
+    ("words only", "The lighthouse keeper had several cats and few friends."),
+    ("seconds the motion", "He has a point."),
+]
 
 
 @pytest.mark.parametrize(("name", "text"), SILENT, ids=[n for n, _ in SILENT])
@@ -130,6 +153,12 @@ QUANTITIES = [
     ("minutes of arc", "It lies at 40°30′ there.", ["81/2 degree"]),
     ("hours and minutes", "It took 2 hours and 30 minutes.", ["5/2 hour"]),
     ("data", "A limit of 512 KiB, 16 MB and 100 Mbps.", ["512 kibibyte", "16 megabyte", "100 megabit/second"]),
+    ("temperature, not thousand", "The temperature is 2.5K higher.", ["5/2 kelvin"]),
+    ("rate behind what is measured", "It lands 40 tonnes of fresh fish a day.", ["40 tonne/day"]),
+    ("no rate behind another thing", "It lands 40 tonnes of fish in a day.", ["40 tonne"]),
+    ("Chinese acre", "A field of 12 mu lay there.", ["12 mu"]),
+    ("metric horsepower", "It gives 300 PS.", ["300 metric_horsepower"]),
+    ("parts of a point", "It fell 1/4 point.", ["1/4"]),
     ("half of a unit", "It took half an hour and a quarter of a mile.", ["1/2 hour", "1/4 mile"]),
     ("age without unit", "A keeper aged 45 lives there.", ["45 year"]),
     ("inch is no preposition", "It sank 5 in 2010.", ["5"]),
@@ -139,6 +168,18 @@ QUANTITIES = [
     ("one in five", "One in five boats leaked.", ["1/5 dimensionless"]),
     ("thirds", "Two-thirds of the boats leaked.", ["2/3 dimensionless"]),
     ("a quarter", "A quarter of the boats leaked.", ["1/4 dimensionless"]),
+    ("fine parts", "Three twenty-fifths of it burnt.", ["3/25 dimensionless"]),
+    ("a thousandth", "It is a thousandth of that.", ["1/1000 dimensionless"]),
+    ("so many of a sample", "They kept 16/580 of the seeds.", ["4/145 dimensionless"]),
+    ("quotient in words", "The answer is one over twenty.", ["1/20 dimensionless"]),
+    ("no quotient before a stretch of time", "She read 20 over 3 years.", ["20", "3 year"]),
+    ("ratio with a colon", "A ratio of 3:2 was chosen.", ["3/2 dimensionless"]),
+    ("ratio in words", "It was a ratio of 4 to 1.", ["4 dimensionless"]),
+    ("percentage of", "It has an alcohol percentage of 12.", ["12 percent"]),
+    ("no percentage of a count", "What percentage of 12 boats sank?", ["12"]),
+    ("a quarter of a million", "A quarter of a million bees flew.", ["250000"]),
+    ("twice", "It holds twice as many, or double the load.", ["2 dimensionless", "2 dimensionless"]),
+    ("fold", "A 5-fold rise was seen, and output halved.", ["5 dimensionless", "1/2 dimensionless"]),
     ("multiple", "It is 40 times as long and 3x wider.", ["40 dimensionless", "3 dimensionless"]),
     # money
     ("sign", "It cost $450 million.", ["450000000 USD"]),
@@ -157,6 +198,18 @@ QUANTITIES = [
     ("a share", "It paid $70 a share.", ["70 USD/share"]),
     ("pounds of weight", "It weighs 25 pounds.", ["25 pound"]),
     ("pounds of money", "The fine was 25 pounds.", ["25 GBP"]),
+    ("cents without a word", "It cost 15 dollars 50.", ["31/2 USD"]),
+    ("dollars, then a count", "It cost 15 dollars and 50 boats came.", ["15 USD", "50"]),
+    ("scale behind the code", "It cost 75 EUR million.", ["75000000 EUR"]),
+    ("scale in the code", "It cost 120 MEUR and 5 kSEK.", ["120000000 EUR", "5000 SEK"]),
+    ("francs", "It cost 500 million francs.", ["500000000 CHF"]),
+    ("francs of an unnamed currency", "The Senegal line cost 500 million francs.", ["500000000"]),
+    ("pence", "The price rose to 164p.", ["41/25 GBP"]),
+    ("lines of a screen", "The price of a 1080p screen fell.", []),
+    ("signs folded to ASCII", "It cost PS2.7m or Y=590 million.", ["2700000 GBP", "590000000 JPY"]),
+    ("a machine is no sum", "The price of a PS5 fell.", []),
+    ("a unit shared with the whole", "He raised 280 million of the 1.5 billion shekels.", ["280000000 ILS", "1500000000 ILS"]),
+    ("lei and litas", "It cost 500 lei or 30 litas.", ["500 RON", "30 LTL"]),
     ("won is a verb", "In spring 5 won medals.", ["5"]),
     # hedges
     ("about", "About 6,300 gulls nest there.", ["about 6300"]),
@@ -171,6 +224,9 @@ QUANTITIES = [
     ("sign", "It has ≥5 rooms and <9 doors.", ["at_least 5", "less_than 9"]),
     ("over as a stretch of time", "It grew over five years.", ["5 year"]),
     ("for over", "It stood for over five years.", ["more_than 5 year"]),
+    ("or equal", "It is less than 40 or equal to it.", ["at_most 40"]),
+    ("greater or equal", "It is greater or equal to 40.", ["at_least 40"]),
+    ("tolerance in words", "It is 5 km plus or minus 200 m long.", ["5+-1/5 kilometer"]),
     ("tolerance", "It is 5 ± 0.2 mm thick.", ["5+-1/5 millimeter"]),
     # ranges
     ("dash", "It has 11-13 rooms.", ["11..13"]),
@@ -178,6 +234,11 @@ QUANTITIES = [
     ("between", "Between 5 and 10 boats sank.", ["5..10"]),
     ("between sums for a share", "It paid between $62 and $68 per share.", ["62..68 USD/share"]),
     ("shared scale", "It cost $2-3 million.", ["2000000..3000000 USD"]),
+    ("two bounds", "More than 40 and fewer than 60 boats sank.", ["40..60"]),
+    ("two bounds, the upper one first", "At most 60 but at least 40 boats sank.", ["40..60"]),
+    ("bounds of two things", "More than 40 boats and fewer than 60 carts came.", ["more_than 40", "less_than 60"]),
+    ("bounds with nothing between", "It is more than 60 and less than 40.", ["more_than 60", "less_than 40"]),
+    ("blanks around the dash", "The range is 1000 - 5000.", ["1000..5000"]),
     ("two units", "It is 500 m to 2 km away.", ["1/2..2 kilometer"]),
     ("from and to", "They weigh from 20 to 30 kg.", ["20..30 kilogram"]),
     ("a change is no range", "It rose from 5 to 8 tonnes.", ["5 tonne", "8 tonne"]),
@@ -235,6 +296,20 @@ RESTATED = [
 @pytest.mark.parametrize(("name", "text", "index"), RESTATED, ids=[r[0] for r in RESTATED])
 def test_restatement(name: str, text: str, index: int | None) -> None:
     assert read(text)[1].restates == index
+
+
+AGES = [
+    ("no age", "It took five years.", False),
+    ("old", "She is five years old.", True),
+    ("hyphens", "A 400-year-old oak fell.", True),
+    ("of age", "Children of five years of age came.", True),
+    ("surname at the start", "Okafor, 66, has left.", True),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), AGES, ids=[a[0] for a in AGES])
+def test_age(name: str, text: str, expected: bool) -> None:
+    assert ("an age" in read(text)[0].steps) == expected
 
 
 def test_amount_beside_a_shared_sign_decides() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from checker.claims.attributes import Property, property_of_count, property_of_measure
 from checker.claims.changes import change_of
+from checker.claims.chinese import change_in_chinese, counted_in_chinese, mood_in_chinese
 from checker.claims.counted import Counted, counted_after
 from checker.claims.dates import DateMention
 from checker.claims.events import Event, event_at
@@ -23,6 +23,7 @@ from checker.claims.times import time_of
 from checker.claims.tokens import Sentence
 from checker.model.claim import Claim, ClaimKind, Skipped, Status, When
 from checker.model.document import Block, Document
+from checker.model.frozen import dataclass, replace
 from checker.model.moment import Period
 from checker.nouns import singular
 
@@ -53,7 +54,8 @@ class Context:
 
     def listen(self, reading: Reading) -> None:
         """Notes who speaks in a sentence, and whether a quotation stays open behind it; one that opens anew is the last speaker's."""
-        marks = [c for c in reading.sentence.text if c in "“”"]
+        text = reading.sentence.text
+        marks = [c for c in text if c in "“”"] if "“" in text or "”" in text else []
         opened = self.voice if marks and marks[0] == "“" else None
         self.speaker = speaker_of(reading.phrases, reading.mentions, self.quoting or opened, self.discourse.topic)
         self.voice = self.speaker or self.voice
@@ -152,14 +154,14 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
     phrases = reading.phrases
     limit = reading.next_quantity(quantity.outer_last)
     counted = counted_noun(reading, quantity)
-    end = counted.last if counted else quantity.outer_last
+    end = max(counted.last, quantity.outer_last) if counted else quantity.outer_last
     claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
     prop = property_of_count(reading, context.lexicon, counted, limit) if counted else property_of_measure(reading, context.lexicon, quantity)
     owner = owner_of(phrases, reading.mentions, quantity.outer_first, end, counted is None, limit)
     claim, owner, prop = elided(claim, owner, prop, counted, earlier, phrases, quantity)
     owner = enclosed(reading, quantity, owner, earlier)
     owner = inherited(context, reading, quantity, owner)
-    mood = mood_at(phrases, quantity.first, phrases.clause(quantity.first))
+    mood = mood_of(reading, quantity.first)
     bound = bound_dates(reading)
     when, step = time_of(reading, (quantity.outer_first, end), limit, bound, mood, context.published, context.last_date)
     unit = prop.unit or (singular(counted.head) if counted else "")
@@ -177,7 +179,7 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
         modality=mood.modality,
         past=mood.past,
         speaker=context.speaker,
-        change=change_of(phrases, quantity.outer_first, end),
+        change=change_in_chinese(phrases.tokens, quantity) if reading.chinese else change_of(phrases, quantity.outer_first, end),
         status="attributed" if owner.name and prop.attribute else "unattributed",
         reason="" if owner.name and prop.attribute else "no entity found" if prop.attribute else "no attribute found",
         steps=steps,
@@ -188,8 +190,16 @@ def counted_noun(reading: Reading, quantity: Quantity) -> Counted | None:
     """The noun that a bare number counts."""
     if quantity.dimension not in ("number", "count") or quantity.kind in ("rank", "version", "ratio"):
         return None
+    if reading.chinese:
+        return counted_in_chinese(reading.phrases.tokens, quantity)
     many = quantity.amount.number is None or quantity.amount.number.value != 1
     return counted_after(reading.phrases, quantity.outer_last, many, reading.next_number(quantity.outer_last))
+
+
+def mood_of(reading: Reading, index: int) -> Mood:
+    """How the clause around token `index` is told."""
+    phrases = reading.phrases
+    return mood_in_chinese(phrases.tokens, index) if reading.chinese else mood_at(phrases, index, phrases.clause(index))
 
 
 def elided(
@@ -246,9 +256,11 @@ def enclosed(reading: Reading, quantity: Quantity, owner: Owner, earlier: Sequen
 
 def bound_dates(reading: Reading) -> frozenset[int]:
     """First tokens of dates that date an event told by a noun, which say nothing of the other numbers in the sentence."""
+    if not reading.events:
+        return frozenset()
     bound = set()
     for date in reading.dates:
-        event = event_at(reading.phrases, reading.mentions, reading.events, (date.outer_first, date.last)) if reading.events else None
+        event = event_at(reading.phrases, reading.mentions, reading.events, (date.outer_first, date.last))
         if event and not event.word.verb and event.word.last <= date.outer_first and date.outer_first - event.word.last <= 8:
             bound.add(date.first)
     return frozenset(bound)
@@ -285,7 +297,7 @@ def date_claim(context: Context, reading: Reading, date: DateMention) -> Claim:
     event: Event | None = event_at(phrases, reading.mentions, reading.events, (date.outer_first, date.last)) if reading.events else None
     owner = event.owner if event else NOBODY
     bystander = reading.subject.name if reading.subject and not owner.name and not event else None
-    mood: Mood = mood_at(phrases, date.first, phrases.clause(date.first))
+    mood = mood_of(reading, date.first)
     blank = blank_claim(context, reading, date.first, date.last, "date", "attributed" if owner.name else "unattributed")
     word = phrases.tokens[event.word.first : event.word.last] if event else ()
     steps = (*date.steps, *((f"dates the event {' '.join(t.lower for t in word)!r}",) if event else ()), *((owner.step,) if owner.step else ()))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from checker.claims.chinese import measured_in_chinese
 from checker.claims.counted import Counted
 from checker.claims.hits import Hit
 from checker.claims.lexicon import Lexicon
@@ -12,6 +11,7 @@ from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.data.units import UNITS
 from checker.data.words import DETERMINERS, EMPTY_MODIFIERS, IDLE_MODIFIERS
+from checker.model.frozen import dataclass
 from checker.model.vocabulary import Attribute
 from checker.nouns import is_plural, singular
 
@@ -122,6 +122,11 @@ def counted_unit(attribute: Attribute, noun: str, dimension: str) -> str | None:
 def written_property(reading: Reading, quantity: Quantity, start: int) -> Property:
     """The noun phrase that the text itself sets beside the value, before "of" or before the verb; None where that is a name ("Norwood spent 3 million")."""
     phrases = reading.phrases
+    if reading.chinese:
+        ends = (*(d.last for d in reading.dates), *(q.last for q in reading.quantities))
+        floor = max((end for end in ends if end <= quantity.outer_first), default=0)
+        said = measured_in_chinese(phrases.tokens, quantity, floor) if quantity.kind != "rank" else None
+        return Property(said, said, (), None, f"value of {said}") if said else Property(None)
     i = quantity.outer_first
     if quantity.kind == "rank" or (i and phrases.classes[i - 1] == "P" and phrases.tokens[i - 1].lower not in VALUE_PREPOSITIONS):
         return Property(None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.claims.neighbours import lower_at
 from checker.claims.quantity import Quantity
 from checker.claims.tokens import Token
 from checker.model.claim import Amount
+from checker.model.frozen import replace
 
 LOWER = frozenset(("more_than", "at_least"))
 UPPER = frozenset(("less_than", "at_most"))

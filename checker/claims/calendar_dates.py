@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.day_months import dated, day_month, month_date, ordinal_at
-from checker.claims.expressions import Calendar, Part, Pick, Unit
+from checker.claims.expressions import OVER_NEW_YEAR, Calendar, Part, Pick
 from checker.claims.holidays import HOLIDAY_STARTS, holiday_date
+from checker.claims.lettered_dates import lettered_date, numbered_part
 from checker.claims.numeric_dates import digits_at
 from checker.claims.tokens import Token
 from checker.claims.year_slots import relative_unit, with_year
-from checker.claims.years import counts_things, is_glued, is_glued_before, is_year_like, token_at, touches, whole_number, year_at
+from checker.claims.years import counts_things, full_year, is_glued, is_glued_before, is_year_like, token_at, touches, whole_number, year_at
 from checker.data import calendar_words as words
+from checker.model.frozen import replace
 
+APOSTROPHES = ("'", "’", "‘")
+COUNTED = ("days", "weeks", "months", "quarters")
 QUARTERS, HALVES = range(1, 5), range(1, 3)
 
 
@@ -51,7 +55,18 @@ def number_date(tokens: Sequence[Token], i: int) -> Calendar | None:
         return None
     if len(tokens[i].text) == 4:
         return decade(tokens, i) or year_first(tokens, i)
-    return day_month(tokens, i) or ordinal_date(tokens, i) or decade(tokens, i) or year_first(tokens, i)
+    return day_month(tokens, i) or ordinal_date(tokens, i) or decade(tokens, i) or numbered_part(tokens, i) or short_year(tokens, i) or year_first(tokens, i)
+
+
+def short_year(tokens: Sequence[Token], i: int) -> Calendar | None:
+    """The year of "in '93", "the class of '93"."""
+    short = whole_number(tokens[i], 99)
+    if short is None or len(tokens[i].text) != 2 or not touches(tokens, i) or tokens[i - 1].text not in APOSTROPHES or touches(tokens, i - 1):
+        return None
+    before = token_at(tokens, i - 2).lower
+    if is_glued(tokens, i + 1) or counts_things(tokens, i + 1) or not (before in words.YEAR_PREPOSITIONS or before in ("of", "from", "by")):
+        return None
+    return Calendar(i, i + 1, "year", full_year(short))
 
 
 def year_first(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -65,15 +80,33 @@ def year_first(tokens: Sequence[Token], i: int) -> Calendar | None:
         letter, number = token_at(tokens, at).lower, whole_number(token_at(tokens, at + 1), 4)
         if letter in ("q", "h") and number and number in (QUARTERS if letter == "q" else HALVES) and touches(tokens, at + 1):
             return Calendar(i, at + 2, "year", year, part=("quarter" if letter == "q" else "half", number))
+        week = whole_number(token_at(tokens, at + 1), 53) if letter == "w" and touches(tokens, at + 1) else None
+        if week:
+            return Calendar(i, at + 2, "year", year, part=("iso week", week))
+        narrowed = year_part(tokens, i, year, end)
+        if narrowed:
+            return narrowed
         month = words.MONTHS.get(letter) if at == end and letter not in words.OTHER_WORDS else None
         if month and whole_number(token_at(tokens, end + 1), 31) is None:
             return Calendar(i, end + 1, "month", year, month)
     return Calendar(i, end, "year", year, bare=not era)
 
 
+def year_part(tokens: Sequence[Token], i: int, year: int, at: int) -> Calendar | None:
+    """The 1994 third quarter, the 2018 first half, the 1993 fourth-quarter loss."""
+    if token_at(tokens, at).lower not in words.ORDINALS:
+        return None
+    number, name_at = words.ORDINALS[tokens[at].lower], at + 1 + (token_at(tokens, at + 1).text == "-")
+    name = token_at(tokens, name_at).lower
+    if (name == "quarter" and number in QUARTERS) or (name == "half" and number in HALVES):
+        return Calendar(i, name_at + 1, "year", year, part=(name, number))
+    return None
+
+
 def is_joined_month(tokens: Sequence[Token], at: int) -> bool:
     """True if a month's name is tied to the number before it: "2019-Aug"."""
-    return token_at(tokens, at).text in ("-", "/") and touches(tokens, at) and touches(tokens, at + 1) and tokens[at + 1].lower in words.MONTHS
+    joined = token_at(tokens, at).text in ("-", "/") and touches(tokens, at) and touches(tokens, at + 1) and tokens[at + 1].lower in words.MONTHS
+    return joined and (touches(tokens, at + 2) or year_at(tokens, at + 2) is None)
 
 
 def joined_year(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -105,7 +138,8 @@ def decade(tokens: Sequence[Token], i: int) -> Calendar | None:
         return None
     if is_year_like(tokens[i]) and (after.lower == "s" or before.lower in ("the", "late", "early", "mid")):
         return Calendar(i, i + 2, "decade", value)
-    short = before.text in ("'", "’", "‘") or before.lower in words.PARTS
+    joined = (before.lower in ("and", "or", "to") or before.text in words.DASHES) and token_at(tokens, i - 2).lower == "s" and touches(tokens, i - 2)
+    short = before.text in APOSTROPHES or before.lower in words.PARTS or joined
     return Calendar(i, i + 2, "decade", 1900 + value) if len(tokens[i].text) == 2 and value >= 20 and short and after.lower == "s" else None
 
 
@@ -123,11 +157,13 @@ def nth_weekday(tokens: Sequence[Token], i: int, number: int, end: int) -> Calen
     day = words.WEEKDAYS.get(token_at(tokens, end).lower)
     if day is None or number > 5 or token_at(tokens, end + 1).lower not in ("in", "of"):
         return None
+    if token_at(tokens, end + 2).lower in ("each", "every"):
+        return Calendar(i, end + 4, "holiday", pick="yearly") if token_at(tokens, end + 3).lower in ("month", "quarter", "year") else None
     month = month_date(tokens, end + 2, licensed=True) if token_at(tokens, end + 2).lower in words.MONTHS else None
     if month is None or month.unit != "month":
         return None
-    return month._replace(
-        first=i, unit="holiday", month=None, rule=("weekday", month.month or 1, day, number, 0), pick="yearly" if month.open_year else "nearest"
+    return replace(
+        month, first=i, unit="holiday", month=None, rule=("weekday", month.month or 1, day, number, 0), pick="yearly" if month.open_year else "nearest"
     )
 
 
@@ -148,18 +184,28 @@ def counted_part(tokens: Sequence[Token], i: int, number: int, end: int) -> Cale
     if token_at(tokens, end).text == "-":
         end += 1
     token = token_at(tokens, end)
-    count = words.COUNTS.get(token.lower) or whole_number(token, 12)
-    if count and number == 1 and token_at(tokens, end + 1).lower in ("months", "quarters"):
-        months = count * (1 if token_at(tokens, end + 1).lower == "months" else 3)
-        return part_of(tokens, i, ("months", months), end + 2) if months <= 12 else None
+    count = words.COUNTS.get(token.lower) or whole_number(token, 366)
+    if count and number == 1:
+        return several(tokens, i, end + 1, count)
     unit = token.lower
     if unit not in ("quarter", "half", "week", "month", "day") or (unit == "quarter" and number not in QUARTERS) or (unit == "half" and number not in HALVES):
         return None
     whole = part_of(tokens, i, (unit, number), end + 1)
-    before = token_at(tokens, i - 1).lower == "the" and token_at(tokens, i - 2).lower in words.PREPOSITIONS
-    if whole is None and unit in ("quarter", "half") and before and token_at(tokens, end + 1).lower != "of":
-        return Calendar(i, end + 1, "year", part=(unit, number))
-    return whole
+    if whole is not None or unit not in ("quarter", "half") or token_at(tokens, end + 1).lower == "of":
+        return whole
+    before = token_at(tokens, i - 1).lower
+    named = tokens[end - 1].text == "-" and token_at(tokens, end + 1).text.islower() and unit == "quarter"
+    led = before == "the" and token_at(tokens, i - 2).lower in words.PREPOSITIONS
+    return Calendar(i, end + 1, "year", part=(unit, number)) if led or named else None
+
+
+def several(tokens: Sequence[Token], i: int, at: int, count: int) -> Calendar | None:
+    """The first nine months of 2020, the last ten days of March (a negative count), the first two weeks of May."""
+    unit = token_at(tokens, at).lower
+    if unit not in COUNTED or token_at(tokens, at + 1).lower not in ("of", "in"):
+        return None
+    part: Part = ("months", count * 3) if unit == "quarters" else (unit, count)
+    return part_of(tokens, i, part, at + 1) if unit in ("days", "weeks") or abs(part[1]) <= 12 else None
 
 
 def part_of(tokens: Sequence[Token], i: int, part: Part, end: int) -> Calendar | None:
@@ -172,10 +218,12 @@ def part_of(tokens: Sequence[Token], i: int, part: Part, end: int) -> Calendar |
         return None
     if (the or (joined and part[0] in ("end", "start", "mid"))) and token_at(tokens, end).lower in ("year", "month", "week"):
         return Calendar(i, end + 1, words.UNITS[token_at(tokens, end).lower], base="document", part=part)  # type: ignore[arg-type]
-    whole = calendar_date(tokens, end)
+    end += tokens[end].text in APOSTROPHES and touches(tokens, end + 1)
+    tied = tokens[end].kind == "number" and tokens[end - 1].text == "-"  # "mid-1995"
+    whole = (decade(tokens, end) or ordinal_date(tokens, end) or year_first(tokens, end)) if tied else calendar_date(tokens, end)
     if whole is None or whole.part or (whole.bare and counts_things(tokens, whole.last)):
         return None
-    return whole._replace(first=i, part=part, bare=False)
+    return replace(whole, first=i, part=part, bare=False)
 
 
 def part_date(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -183,9 +231,10 @@ def part_date(tokens: Sequence[Token], i: int) -> Calendar | None:
     low = tokens[i].lower
     name = words.PARTS.get(low) or words.COMPARED_PARTS[low]
     after = token_at(tokens, i + 1)
-    if low in words.PARTS_WITH_OF and after.lower != "of":
+    tied = after.text == "-" and touches(tokens, i + 1)
+    if low in words.PARTS_WITH_OF and after.lower != "of" and not (tied and low == "end"):
         return None
-    if (after.lower == "of" and low not in words.PARTS_WITH_OF) or is_glued(tokens, i + 1):
+    if (after.lower == "of" and low not in words.PARTS_WITH_OF) or (not tied and is_glued(tokens, i + 1)):
         return None
     found = part_of(tokens, i, (name, 0), i + 1)
     if found is None or found.unit in ("day", "years", "holiday") or (low in words.COMPARED_PARTS and found.base != "document"):
@@ -211,6 +260,8 @@ def determined_date(tokens: Sequence[Token], i: int) -> Calendar | None:
     at = i + 2 if token_at(tokens, i + 1).lower in ("past", "coming", "upcoming") else i + 1
     after = token_at(tokens, at)
     known = after.lower in words.MONTHS or after.lower in words.SEASONS or after.lower in words.WEEKDAYS or after.lower in words.WEEKDAY_ABBREVIATIONS
+    if after.lower in words.OTHER_WORDS and after.text.islower() and after.lower not in words.SEASONS and tokens[at - 1].lower not in ("last", "next"):
+        return None  # "this may help"
     return picked(tokens, i, at) if known or after.kind == "number" or after.lower in HOLIDAY_STARTS else None
 
 
@@ -221,12 +272,12 @@ def detailed(tokens: Sequence[Token], unit: Calendar) -> Calendar:
         at += token_at(tokens, at).lower in ("on", "'s")
         day = token_at(tokens, at)
         number = words.WEEKDAYS.get(day.lower, words.WEEKDAY_ABBREVIATIONS.get(day.lower) if day.text[:1].isupper() else None)
-        return unit if number is None else unit._replace(unit="day", weekday=number, last=at + 1)
+        return unit if number is None else replace(unit, unit="day", weekday=number, last=at + 1)
     if unit.unit == "year" and token_at(tokens, at).lower == "'s":
         ordinal = ordinal_at(tokens, at + 1)
         name = token_at(tokens, ordinal[1]).lower if ordinal else ""
         if ordinal and ((name == "quarter" and ordinal[0] in QUARTERS) or (name == "half" and ordinal[0] in HALVES)):
-            return unit._replace(part=(name, ordinal[0]), last=ordinal[1] + 1)
+            return replace(unit, part=(name, ordinal[0]), last=ordinal[1] + 1)
     return unit
 
 
@@ -235,10 +286,8 @@ def last_part(tokens: Sequence[Token], i: int) -> Calendar | None:
     after = token_at(tokens, i + 1)
     if after.lower in ("week", "day", "month", "quarter") and token_at(tokens, i + 2).lower == "of":
         return part_of(tokens, i, (after.lower, -1), i + 2)
-    count = words.COUNTS.get(after.lower) or whole_number(after, 12)
-    if count and token_at(tokens, i + 2).lower == "months" and token_at(tokens, i + 3).lower == "of":
-        return part_of(tokens, i, ("months", -count), i + 3)
-    return None
+    count = words.COUNTS.get(after.lower) or whole_number(after, 366)
+    return several(tokens, i, i + 2, -count) if count else None
 
 
 # how a determiner picks among the Mays or Mondays
@@ -257,14 +306,44 @@ def picked(tokens: Sequence[Token], i: int, at: int) -> Calendar | None:
         found = month_date(tokens, at, licensed=True)
     else:
         found = weekday_date(tokens, at, licensed=True) or holiday_date(tokens, at, licensed=True)
-    return found._replace(first=i, pick=pick) if found else None
+    return replace(found, first=i, pick=pick) if found else None
 
 
 def season_date(tokens: Sequence[Token], i: int) -> Calendar | None:
     """Summer of 2016, winter 2017-18, spring last year; a season without a year has no days."""
+    if tokens[i].text == "fall" and token_at(tokens, i - 1).lower not in FALL_BEFORE:
+        return None  # the verb, or a decrease
     season = Calendar(i, i + 1, "season", number=words.SEASONS[tokens[i].lower])
+    split = digits_at(tokens, i + 1 + (token_at(tokens, i + 1).lower == "of"), "en")
+    if split and split.unit == "years" and split.year is not None and split.number == split.year + 1:
+        # "winter 2017-18"; a summer over two years is one of the southern half, and has the same months
+        return replace(season, last=split.last, year=split.year, number=OVER_NEW_YEAR if season.number in (2, 4) else season.number)
     found = with_year(tokens, season)
     return None if found.open_year else found
+
+
+FALL_BEFORE = frozenset("the this last next in late early mid since until by during of".split())
+
+
+def numbered_weekday(tokens: Sequence[Token], i: int, end: int, weekday: int) -> Calendar | None:
+    """Wed 13th, Tuesday the eleventh, Friday 5/12 (month first)."""
+    ordinal = ordinal_at(tokens, end + (token_at(tokens, end).lower == "the"))
+    if ordinal and ordinal[0] <= 31 and tokens[ordinal[1] - 1].kind == "word" and token_at(tokens, ordinal[1]).kind == "mark":
+        return Calendar(i, ordinal[1], "day", day=ordinal[0], weekday=weekday)
+    month, day = whole_number(token_at(tokens, end), 12), whole_number(token_at(tokens, end + 2), 31)
+    if (
+        not month
+        or not day
+        or token_at(tokens, end + 1).text != "/"
+        or not touches(tokens, end + 1)
+        or not touches(tokens, end + 2)
+        or is_glued(tokens, end + 3)
+    ):
+        return None
+    return dated(Calendar(i, end + 3, "day", month=month, day=day, weekday=weekday))
+
+
+HOLY = frozenset("good black ash palm shrove maundy holy whit cyber easter".split())
 
 
 def weekday_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Calendar | None:
@@ -272,16 +351,21 @@ def weekday_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Cal
     token = tokens[i]
     number = words.WEEKDAYS.get(token.lower, words.WEEKDAY_ABBREVIATIONS.get(token.lower, -1))
     short = token.lower not in words.WEEKDAYS
+    if token_at(tokens, i - 1).lower in HOLY:
+        return None
     end = i + 1 + (short and token_at(tokens, i + 1).text == ".")
     at = end + (token_at(tokens, end).text in (",", "-", "(") or token_at(tokens, end).lower == "the")
     date = digits_at(tokens, at, "en") or day_month(tokens, at) or month_date(tokens, at) if at < len(tokens) else None
     if date and date.day:
         closed = token_at(tokens, at - 1).text == "(" and token_at(tokens, date.last).text == ")"
-        return date._replace(first=i, last=date.last + closed, weekday=number)
+        return replace(date, first=i, last=date.last + closed, weekday=number)
+    numbered = numbered_weekday(tokens, i, end, number)
+    if numbered:
+        return numbered
     of = token_at(tokens, end).lower in ("of", "in")
     week = relative_unit(tokens, end + of)
     if week and week.unit == "week":
-        return week._replace(first=i, unit="day", weekday=number)
+        return replace(week, first=i, unit="day", weekday=number)
     if number < 0:
         return None
     before, after = token_at(tokens, i - 1), token_at(tokens, end)
@@ -292,50 +376,3 @@ def weekday_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Cal
     if short and (not token.text[:1].isupper()):
         return None
     return Calendar(i, end, "day", weekday=number)
-
-
-def lettered_date(tokens: Sequence[Token], i: int) -> Calendar | None:
-    """Q3 2018, H1 2019, FY2018, fiscal 2018, fiscal year 2018-19, calendar year 2008, year 2018, the nineties, Easter 2018, Christmas 2019."""
-    low = tokens[i].lower
-    if low == "week":
-        return week_of(tokens, i)
-    if low in words.ERAS_BEFORE_YEAR:
-        found = year_at(tokens, i)
-        return Calendar(i, found[1], "year", found[0]) if found else None
-    if low in ("q", "h") and touches(tokens, i + 1):
-        number = whole_number(tokens[i + 1], 4 if low == "q" else 2)
-        if not number or (is_glued(tokens, i + 2) and token_at(tokens, i + 2).text != "-"):
-            return None
-        year = with_year(tokens, Calendar(i, i + 2, "year", part=("quarter" if low == "q" else "half", number)))
-        return None if year.open_year and token_at(tokens, i - 1).lower not in words.YEAR_PREPOSITIONS else year
-    if low in ("fy", "fiscal", "financial", "calendar", "cy", "year", "academic"):
-        return named_year(tokens, i)
-    if low in words.DECADE_WORDS:
-        before = token_at(tokens, i - 1).lower
-        licensed = before in ("the", "in", "early", "late", "mid", "-")
-        return Calendar(i, i + 1, "decade", 1900 + words.DECADE_WORDS[low]) if licensed else None
-    return holiday_date(tokens, i)
-
-
-def week_of(tokens: Sequence[Token], i: int) -> Calendar | None:
-    """The week of April 10."""
-    if token_at(tokens, i + 1).lower != "of" or i + 2 >= len(tokens):
-        return None
-    found = day_month(tokens, i + 2) or month_date(tokens, i + 2)
-    return found._replace(first=i, part=("weeks", 1)) if found and found.unit == "day" else None
-
-
-def named_year(tokens: Sequence[Token], i: int) -> Calendar | None:
-    """FY2018, fiscal year 2018-19, calendar year 2008, the year 2018."""
-    low = tokens[i].lower
-    end = i + 1 + (low != "year" and token_at(tokens, i + 1).lower == "year")
-    fiscal: Unit = "fiscal_year" if low in ("fy", "fiscal", "financial", "academic") else "year"
-    split = digits_at(tokens, end, "en")
-    if split and split.unit == "years" and split.year is not None and split.number == split.year + 1:
-        return split._replace(first=i, unit=fiscal)
-    first = year_at(tokens, end)
-    if first is None:
-        short = whole_number(token_at(tokens, end), 99)
-        found = short is not None and low in ("fy", "cy") and len(tokens[end].text) == 2 and touches(tokens, end)
-        return Calendar(i, end + 1, fiscal, 2000 + (short or 0)) if found else None
-    return Calendar(i, first[1], fiscal, first[0])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
 
 from checker.claims.tokens import Token
 from checker.data.chinese import SIMPLIFIED_FORMS, TRADITIONAL_FORMS
+from checker.model.frozen import dataclass
 
+REACH = 24  # what belongs to a number or date stands within so many characters before it
 SIMPLIFIED = str.maketrans(TRADITIONAL_FORMS, SIMPLIFIED_FORMS)
 
 
@@ -40,10 +42,11 @@ class Line:
         return i > 0 and self.tokens[i - 1].end == self.tokens[i].start
 
 
-def line_of(tokens: Sequence[Token]) -> Line:
-    """The string of a sentence's tokens.
+@lru_cache(maxsize=16)
+def line_of(tokens: tuple[Token, ...]) -> Line:
+    """The string of a sentence's tokens; remembered, because each number of a sentence asks for it.
 
-    >>> from checker.claims.scripts import tokenize_chinese
+    >>> from checker.claims.chinese_tokens import tokenize_chinese
     >>> line_of(tokenize_chinese("约 1.2 萬 辆 BYD 5 系")).text
     '约1.2万辆BYD 5系'
     """
@@ -59,7 +62,7 @@ def line_of(tokens: Sequence[Token]) -> Line:
         pieces.append(text)
         size += len(text)
     index = {start: i for i, start in enumerate(starts)}
-    return Line(tuple(tokens), "".join(pieces), (*starts, size), index)
+    return Line(tokens, "".join(pieces), (*starts, size), index)
 
 
 def longest(entries: Iterable[str]) -> str:

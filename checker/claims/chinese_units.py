@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from checker.claims.chinese_text import Line, longest
 from checker.claims.unitnames import dimension_of, find_symbol
@@ -19,6 +18,7 @@ from checker.data.chinese import (
     UNITS,
 )
 from checker.model.claim import Hedge
+from checker.model.frozen import dataclass, replace
 
 NAMES = {word: name for table in (UNITS, CURRENCIES) for name, words in table.items() for word in words.split()}
 MONEY = frozenset(word for words in CURRENCIES.values() for word in words.split())
@@ -144,7 +144,7 @@ def classified(text: str, at: int) -> Tail:
 
 def with_half(text: str, tail: Tail) -> Tail:
     """The tail with the half behind it: "3年半"."""
-    if tail.kind == "unit" and tail.dimension == "time" and not tail.half and HALF.match(text, tail.end):
+    if tail.kind == "unit" and tail.dimension in ("time", "length") and not tail.half and HALF.match(text, tail.end):
         return replace(tail, end=tail.end + 1, half=True)
     return tail
 
@@ -164,5 +164,5 @@ def hedges_here(text: str, match: re.Match[str], tail: Tail) -> bool:
     if match[0] in ("多", "余"):
         return tail.kind == "unit" and tail.dimension != "percent" and following not in tuple("次种个样年功余")
     if match[0] == "起":
-        return tail.dimension == "currency" and following in tuple("，。、；） )") + ("", ",", ";")
+        return tail.dimension == "currency" and following in (*"，。、；） ),;", "")
     return bool(tail.kind)

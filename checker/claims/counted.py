@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.claims.phrases import Phrases
 from checker.claims.tokens import Token
 from checker.data.words import ADJECTIVE_ENDINGS, DETERMINERS, EMPTY_MODIFIERS, NOUN_OR_VERB
+from checker.model.frozen import dataclass
 from checker.nouns import is_plural
 
 HYPHENS = "-‐‑"
+FIRST_HAN = "\u3400"  # words from here on are written without blanks
 PARTITIVE_REACH = 5  # "two of the mayor's old deputies": so many words may stand between "of" and the noun
 
 
@@ -26,7 +27,7 @@ class Counted:
     @property
     def phrase(self) -> str:
         """Modifiers and head as written."""
-        return " ".join((*self.modifiers, self.head))
+        return ("" if self.head >= FIRST_HAN else " ").join((*self.modifiers, self.head))
 
 
 def counted_after(phrases: Phrases, index: int, many: bool, stop: int) -> Counted | None:
@@ -61,11 +62,18 @@ def words_from(phrases: Phrases, start: int, stop: int) -> list[int]:
     tokens, classes = phrases.tokens, phrases.classes
     words: list[int] = []
     i = start
-    while i < stop and (classes[i] in "WH" or (classes[i] in "AV" and not words and classes[i + 1 : i + 2] == "W")):
-        if tokens[i].text not in HYPHENS:
+    while i < stop and (classes[i] in "WH" or (classes[i] in "AV" and not words and classes[i + 1 : i + 2] == "W") or joins_adjectives(phrases, i, words)):
+        if tokens[i].text not in HYPHENS and classes[i] != "C":
             words.append(i)
         i += 1
     return words
+
+
+def joins_adjectives(phrases: Phrases, i: int, words: Sequence[int]) -> bool:
+    """True for the "and" between two adjectives of one noun ("12 old and new bridges"): no plural stands before it, and one soon follows."""
+    if phrases.tokens[i].lower != "and" or not words or any(is_plural(phrases.tokens[w].lower) for w in words):
+        return False
+    return phrases.classes[i + 1 : i + 3] == "WW" and is_plural(phrases.tokens[i + 2].lower)
 
 
 def head_of_many(tokens: Sequence[Token], words: Sequence[int]) -> int | None:

@@ -11,6 +11,7 @@ from checker.claims.word_years import YEAR_STARTS, below_hundred
 from checker.claims.year_slots import with_year
 from checker.claims.years import amount_follows, counts_things, is_glued, is_plural, is_year_like, token_at, touches, whole_number, year_at
 from checker.data import calendar_words as words
+from checker.model.frozen import replace
 
 JOINTS = ("-", "/", ".")
 NO_DAY = "the calendar has no such day"
@@ -94,7 +95,7 @@ def is_month_here(tokens: Sequence[Token], at: int) -> bool:
 def dated(date: Calendar) -> Calendar:
     """The date, marked as broken if its month has no such day; without a year, 29 February stands."""
     known = exists(2000 if date.year is None else date.year, date.month, date.day)
-    return date if known else date._replace(broken=NO_DAY)
+    return date if known else replace(date, broken=NO_DAY)
 
 
 def month_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Calendar | None:
@@ -182,7 +183,9 @@ def modifies(tokens: Sequence[Token], i: int) -> bool:
         return False
     if (before.text[:1].isupper() and i > 1) or before.text in words.DASHES or after.lower in words.FUNCTION_WORDS or after.lower in words.PREPOSITIONS:
         return False
-    return after.lower in words.MONTHLY_NOUNS or (token.lower not in words.OTHER_WORDS and token.lower not in ("april", "june") and before.lower in MONTH_BEFORE)
+    return after.lower in words.MONTHLY_NOUNS or (
+        token.lower not in words.OTHER_WORDS and token.lower not in ("april", "june") and before.lower in MONTH_BEFORE
+    )
 
 
 MONTH_BEFORE = frozenset("the a its their his her this that previous first last".split())
@@ -191,9 +194,9 @@ MONTH_BEFORE = frozenset("the a its their his her this that previous first last"
 def stands_alone(tokens: Sequence[Token], i: int) -> bool:
     """True if a month without a day and year may be read: behind a preposition, with a capital where it is also another word."""
     before, token = token_at(tokens, i - 1).lower, tokens[i]
-    if before in ("early", "late", "mid", "-") or (
-        before == "of" and token_at(tokens, i - 2).lower in ("end", "start", "beginning", "middle", "month", "week")
-    ):
+    if before == "-":
+        return token_at(tokens, i - 2).lower in words.PARTS
+    if before in ("early", "late", "mid") or (before == "of" and token_at(tokens, i - 2).lower in ("end", "start", "beginning", "middle", "month", "week")):
         return True
     if before == "the":
         before = token_at(tokens, i - 2).lower

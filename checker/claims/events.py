@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.claims.lexicon import Lexicon
 from checker.claims.mentions import Mention
 from checker.claims.phrases import Phrases
 from checker.claims.subjects import NOBODY, Owner, before_determiner, closing, grounded, is_possessive
 from checker.data.words import LOCATIVES
+from checker.model.frozen import dataclass
 from checker.model.vocabulary import Attribute
 
 PASSIVE = frozenset("is are was were be been being".split())

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from checker.model.frozen import dataclass
 
 Base = Literal["absolute", "document", "text"]
 Unit = Literal["day", "week", "month", "season", "quarter", "half", "year", "fiscal_year", "decade", "century", "years", "weekend", "holiday"]
 Pick = Literal["nearest", "last", "this", "next", "coming", "yearly"]
 Tense = Literal["past", "future", ""]
 Rule = tuple[str, int, int, int, int]  # how the day of a holiday is found, as the table of holidays has it
+OVER_NEW_YEAR = 5  # the season from December to February that begins in its year; 4 is a winter of which that is not known
 Part = tuple[str, int]  # ("early", 0), ("quarter", 3), ("week", -1): a stretch of the unit, counted from 1, or from the end where negative
 
 
-class Calendar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Calendar:
     """A date in calendar terms, at `tokens[first:last]`; what was not said is None.
 
-    `number` tells which season (1 to 4), century, or the last year of "years". `base` and `shift` stand for what is relative: the year, if a month, day or
+    `number` tells which season (1 to 5), century, or the last year of "years". `base` and `shift` stand for what is relative: the year, if a month, day or
     season was said ("March last year"), else the unit itself ("last month"; with a weekday, the week: "Friday last week"). `pick` chooses the year of a date
     without one ("yearly": none). `bare` marks a number of four digits that is a year only in the right surroundings. `broken` says why it can be no date.
     `rule` says how the day of a holiday is found, as the table of holidays has it.
@@ -44,7 +48,8 @@ class Calendar(NamedTuple):
         return self.year is None and self.base == "absolute" and self.unit != "century"
 
 
-class Offset(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Offset:
     """A distance from the document's date, from the last date of the text, or from `anchor`.
 
     `distance` is signed and None where it is vague ("a few years ago"). A "point" is the unit that lies there, a "window" the time between (with an `anchor`,
@@ -62,7 +67,8 @@ class Offset(NamedTuple):
     working: bool = False  # the days are Mondays to Fridays
 
 
-class Interval(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Interval:
     """From one date to another; an end that is a "now" is the document's date."""
 
     first: int
@@ -71,7 +77,8 @@ class Interval(NamedTuple):
     right: Calendar | Offset
 
 
-class Blank(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Blank:
     """Something with numbers that looks like a date and is no claim, and why."""
 
     first: int

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from checker.claims.assemble import Context, claims_of_sentence
 from checker.claims.lexicon import Lexicon
 from checker.claims.mentions import Discourse, find_mentions
 from checker.claims.phrases import classify
 from checker.claims.rows import claims_of_row
-from checker.claims.tokens import Sentence, split_sentences, tokenize
+from checker.claims.sentences import sentences_between
+from checker.claims.tables import find_tables
+from checker.claims.tokens import tokenize
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Block, Document
-
-LOWERCASE = re.compile(r"(?<![^\W\d_])[a-z]+")
-INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+from checker.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +26,29 @@ class Found:
 def find(document: Document, lexicon: Lexicon) -> Found:
     """Every quantity and date of a document with what it is about; depends on the document and the vocabulary alone."""
     about = lexicon.entity(document.source.about)
-    lowercase, capitals = frozenset(LOWERCASE.findall(document.prose)), frozenset(INNER_CAPITAL.findall(document.prose))
-    discourse = Discourse(lexicon, lowercase, capitals, about.name if about else document.source.about)
+    discourse = Discourse(lexicon, document.prose, about.name if about else document.source.about)
     context = Context(document, lexicon, discourse)
     claims: list[Claim] = []
     skipped: list[Skipped] = []
+    tables = find_tables(document, discourse)
+    heads = {block.head for block in document.blocks if block.head is not None}
     for number, block in enumerate(document.blocks):
         context.enter(number, block)
         if block.kind == "row":
-            found = claims_of_row(context, block)
+            found = claims_of_row(context, block, tables.get(number), number in heads)
             claims += found[0]
             skipped += found[1]
             continue
-        for sentence in sentences_of(document, block):
+        for sentence in sentences_between(document, block.start, block.end):
             found = claims_of_sentence(context, sentence)
             claims += found[0]
             skipped += found[1]
         if block.kind == "heading":
             discourse.heading = heading_entity(document, block, discourse)
+    if any(block.labels for block in document.blocks):  # a record may hold lists of others
+        claims.sort(key=lambda c: c.place.start)
+        skipped.sort(key=lambda s: s.place.start)
     return Found(tuple(claims), tuple(skipped))
-
-
-def sentences_of(document: Document, block: Block) -> Iterator[Sentence]:
-    """The sentences of a block, tokenized."""
-    for start, end in split_sentences(document.prose, block.start, block.end, document.source.language):
-        text = document.prose[start:end]
-        yield Sentence(start, end, text, tokenize(text, start))
 
 
 def heading_entity(document: Document, block: Block, discourse: Discourse) -> str | None:

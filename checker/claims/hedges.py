@@ -12,6 +12,7 @@ from checker.model.claim import Hedge
 
 Phrase = tuple[tuple[str, ...], Hedge]
 MARGIN_SIGNS = {"+": (("+", "/", "-"), ("+", "-")), "plus": (("plus", "or", "minus"),), "give": (("give", "or", "take"),)}
+MARGINS = frozenset((*MARGIN_SIGNS, "±"))
 CLOSED_BOUNDS: dict[Hedge, Hedge] = {"less_than": "at_most", "more_than": "at_least"}
 AGO_WORDS = frozenset("ago old later earlier long of after before".split())
 
@@ -34,7 +35,9 @@ def phrases_of(table: dict[str, str], at: int) -> dict[str, tuple[Phrase, ...]]:
 BY_LAST = phrases_of(BEFORE, -1)
 BY_FIRST = phrases_of(AFTER, 0)
 EQUAL_PHRASES = tuple(map(words_of, EQUAL_AFTER))
-FILLER_WORDS = {words: words[-1] for words in sorted(map(words_of, FILLERS), key=len, reverse=True)}
+FILLER_WORDS = sorted(map(words_of, FILLERS), key=len, reverse=True)
+FILLERS_BY_LAST = {word: tuple(words for words in FILLER_WORDS if words[-1] == word) for word in {words[-1] for words in FILLER_WORDS}}
+ENDINGS = frozenset((*BY_LAST, *FILLERS_BY_LAST, *HYPHENS, "."))  # what a hedge, or a word or sign between it and its number, can end in
 
 
 def hedge_before(tokens: Sequence[Token], first: int, floor: int, duration: bool) -> tuple[int, Hedge]:
@@ -50,6 +53,8 @@ def hedge_before(tokens: Sequence[Token], first: int, floor: int, duration: bool
     ('none', 'more_than', 'none')
     """
     start, hedge = first, "none"
+    if first <= floor or tokens[first - 1].lower not in ENDINGS:
+        return start, "none"
     for _ in range(3):
         found = one_hedge(tokens, start, floor, duration)
         if found is None:
@@ -63,16 +68,14 @@ def hedge_before(tokens: Sequence[Token], first: int, floor: int, duration: bool
 def one_hedge(tokens: Sequence[Token], first: int, floor: int, duration: bool) -> tuple[int, Hedge] | None:
     """Start and kind of the longest hedge that ends right before token `first`, with words like "a total of" between; None if there is none."""
     found = direct_hedge(tokens, first, first, floor, duration)
-    if found:
+    if found or first <= floor:
         return found
-    before = lower_at(tokens, first - 1)
-    for words, last in FILLER_WORDS.items():
-        if last == before:
-            start = phrase_before(tokens, first, words)
-            if start is not None and start > floor:
-                found = direct_hedge(tokens, start, first, floor, duration)
-                if found:
-                    return found
+    for words in FILLERS_BY_LAST.get(tokens[first - 1].lower, ()):
+        start = phrase_before(tokens, first, words)
+        if start is not None and start > floor:
+            found = direct_hedge(tokens, start, first, floor, duration)
+            if found:
+                return found
     return None
 
 
@@ -128,6 +131,8 @@ def hedge_after(tokens: Sequence[Token], last: int) -> tuple[int, Hedge] | None:
             continue
         end = last + length
         following = token_at(tokens, end)
+        if following.lower in ("a", "an"):  # "a quarter and below a half"
+            following = token_at(tokens, end + 1)
         if following.lower == "than" or (following.text and starts_number(following) and following.lower not in ("second", "first")):
             continue
         if words[0] in ("+", "-") and not glued(tokens, last):
@@ -145,6 +150,8 @@ def is_margin(tokens: Sequence[Token], at: int) -> int:
     [2, 4, 4, 0]
     """
     sign = lower_at(tokens, at)
+    if sign not in MARGINS:
+        return 0
     if sign == "±":
         return at + 1
     for words in MARGIN_SIGNS.get(sign, ()):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.claims.lexicon import Words
 from checker.claims.tokens import Token
+from checker.model.frozen import dataclass
 from checker.nouns import singular
 
 

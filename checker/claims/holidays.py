@@ -4,47 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.expressions import Calendar
+from checker.claims.expressions import Calendar, Rule
 from checker.claims.tokens import Token
 from checker.claims.year_slots import with_year
 from checker.claims.years import token_at
 from checker.data import calendar_words as words
 from checker.model.moment import Period, day_number, day_of, last_of_month
 
-HOLIDAY_STARTS = frozenset(name[0].removesuffix("'s") for name in words.HOLIDAYS)
-LICENSES = frozenset("on by before after since until till around at".split())
+LICENSES = frozenset("on by before after since until till around at for during over".split())
+ENDINGS = ("'s", "s'")
+
+
+def stem_of(word: str) -> str:
+    """A word of a holiday's name without its possessive ending, which is a token of its own."""
+    return word[:-2] + ("s" if word.endswith("s'") else "") if word.endswith(ENDINGS) else word
+
+
+def by_first_word() -> dict[str, list[tuple[tuple[str, ...], Rule | None]]]:
+    """The holidays by the first word of their names, the longest name first."""
+    table: dict[str, list[tuple[tuple[str, ...], Rule | None]]] = {}
+    for name, rule in sorted(words.HOLIDAYS.items(), key=lambda item: -len(item[0])):
+        table.setdefault(stem_of(name[0]), []).append((name, rule))
+    return table
+
+
+HOLIDAY_STARTS = by_first_word()
 
 
 def holiday_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Calendar | None:
-    """The holiday that starts at `i`; without a year it needs a preposition, and no name around it ("Easter Island")."""
-    for name, rule in words.HOLIDAYS.items():
+    """The holiday that starts at `i`, with its weekend if that is named; without a year it needs a preposition, and no name around it ("Easter Island")."""
+    if not (tokens[i].text[:1].isupper() or tokens[i].text.islower()):
+        return None
+    for name, rule in HOLIDAY_STARTS.get(tokens[i].lower, ()):
         end = named(tokens, i, name)
-        if end is None or (len(name) == 1 and token_at(tokens, end).text[:1].isupper() and named(tokens, i, (*name, token_at(tokens, end).lower))):
+        if end is None:
             continue
-        if (*name, token_at(tokens, end).lower) in words.HOLIDAYS:
-            continue
-        date = with_year(tokens, Calendar(i, end, "holiday", rule=rule))
+        weekend = rule is not None and token_at(tokens, end).lower == "weekend"
+        end += weekend
+        date = with_year(tokens, Calendar(i, end, "holiday", rule=rule, part=("weekend", 1) if weekend else None))
         if not date.open_year or licensed:
             return date
-        alone = token_at(tokens, i - 1).lower in LICENSES and tokens[i].text[:1].isupper() and token_at(tokens, end).kind == "mark"
+        led = token_at(tokens, i - 1).lower in LICENSES and token_at(tokens, end).kind == "mark"
+        alone = weekend or (tokens[i].text[:1].isupper() and (led or (len(name) > 1 and not token_at(tokens, end).text[:1].isupper())))
         return date if alone and rule else None
     return None
 
 
 def named(tokens: Sequence[Token], i: int, name: tuple[str, ...]) -> int | None:
-    """The index after `name` if it stands at `i`, a possessive ending being a token of its own."""
+    """The index after `name` if it stands at `i`; a possessive ending may be missing."""
     at = i
     for word in name:
-        stem = word.removesuffix("'s")
-        if token_at(tokens, at).lower != stem:
+        if token_at(tokens, at).lower != stem_of(word):
             return None
         at += 1
-        if stem != word:
-            at += token_at(tokens, at).lower == "'s"
+        if word.endswith(ENDINGS):
+            at += token_at(tokens, at).lower in ("'s", "'", "’")
     return at
 
 
-def holiday_of(year: int, rule: tuple[str, int, int, int, int]) -> Period:
+def holiday_of(year: int, rule: Rule) -> Period:
     """The day of a holiday in a year, as its rule says."""
     kind, a, b, which, shift = rule
     if kind == "fixed":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.calendar_dates import calendar_date, weekday_date, year_first
-from checker.claims.day_months import day_at, day_month, month_date
+from checker.claims.calendar_dates import calendar_date, century, decade, weekday_date, year_first
+from checker.claims.day_months import day_at, day_month, month_date, ordinal_at
 from checker.claims.expressions import Calendar, Interval, Offset
 from checker.claims.numeric_dates import digits_at
 from checker.claims.relative import day_word, now_word
@@ -13,6 +13,7 @@ from checker.claims.tokens import Token
 from checker.claims.year_slots import with_year
 from checker.claims.years import amount_follows, counts_things, is_glued_before, is_plural, leads_to_year, token_at, touches
 from checker.data import calendar_words as words
+from checker.model.frozen import replace
 
 
 def interval(tokens: Sequence[Token], left: Calendar | Offset, language: str) -> Interval | None:
@@ -59,7 +60,7 @@ def right_end(tokens: Sequence[Token], at: int, left: Calendar | Offset, languag
     if digits:
         return digits
     glued = token.kind == "number" and touches(tokens, at)
-    date = (day_month(tokens, at) or year_first(tokens, at)) if glued else calendar_date(tokens, at)
+    date = (day_month(tokens, at) or decade(tokens, at) or year_first(tokens, at)) if glued else calendar_date(tokens, at)
     if date and not (date.bare and counts_things(tokens, date.last)):
         return date
     return same_month(tokens, at, left) if isinstance(left, Calendar) else None
@@ -118,17 +119,45 @@ def days_then_month(tokens: Sequence[Token], i: int) -> Interval | None:
     right = day_month(tokens, at + (token_at(tokens, at).lower == "the")) if at is not None else None
     if right is None or right.day is None or right.broken or day[0] >= right.day:
         return None
-    return Interval(i, right.last, right._replace(first=i, last=day[1], day=day[0]), right)
+    return Interval(i, right.last, replace(right, first=i, last=day[1], day=day[0]), right)
 
 
-def listed_after(tokens: Sequence[Token], left: Calendar) -> tuple[Calendar, Calendar] | None:
-    """The two dates of "June 18 and 19, 2019"."""
-    if left.last + 1 >= len(tokens) or tokens[left.last].lower not in ("and", "or", "&"):
+def centuries(tokens: Sequence[Token], i: int) -> Interval | None:
+    """Between the 14th and 16th centuries, from the fifth to the ninth century AD."""
+    left = ordinal_at(tokens, i)
+    if left is None or not (token_at(tokens, left[1]).lower in CENTURY_JOINTS or token_at(tokens, left[1]).text in words.DASHES):
         return None
-    right = same_month(tokens, left.last + 1, left)
+    at = left[1] + 1
+    at += token_at(tokens, at).lower == "the"
+    ordinal = ordinal_at(tokens, at)
+    right = century(tokens, at, *ordinal) if ordinal else None
+    if right is None or 0 < right.number <= left[0]:
+        return None
+    number = left[0] if right.number > 0 else -left[0]
+    return Interval(i, right.last, replace(right, first=i, last=left[1], number=number), right)
+
+
+CENTURY_JOINTS = words.CONNECTORS | {"and", "or", "&"}
+
+
+def listed_after(tokens: Sequence[Token], left: Calendar) -> tuple[Calendar, ...] | None:
+    """The dates of "June 18 and 19, 2019", "May 3, 4 and 5, 1999"."""
+    if left.last + 1 >= len(tokens) or tokens[left.last].lower not in LISTING or left.day is None or left.year is not None:
+        return None
+    days, at = [left], left.last
+    while token_at(tokens, at).text == ",":
+        day = day_at(tokens, at + 1)
+        if day is None or day[0] <= (days[-1].day or 0) or token_at(tokens, day[1]).lower not in LISTING:
+            return None
+        days.append(replace(left, first=at + 1, last=day[1], day=day[0]))
+        at = day[1]
+    right = same_month(tokens, at + 1, days[-1])
     if right is None or token_at(tokens, left.first - 1).lower == "between" or (right.year is None and token_at(tokens, right.last).kind != "mark"):
         return None
-    return left._replace(year=right.year, base=right.base, shift=right.shift), right
+    return (*(replace(day, year=right.year, base=right.base, shift=right.shift) for day in days), right)
+
+
+LISTING = (",", "and", "or", "&")
 
 
 def listed_day(tokens: Sequence[Token], i: int) -> tuple[Calendar, Calendar] | None:
@@ -139,4 +168,4 @@ def listed_day(tokens: Sequence[Token], i: int) -> tuple[Calendar, Calendar] | N
     right = day_month(tokens, day[1] + 1)
     if right is None or right.day is None or right.broken or day[0] >= right.day or token_at(tokens, i - 1).lower == "between":
         return None
-    return right._replace(first=i, last=day[1], day=day[0]), right
+    return replace(right, first=i, last=day[1], day=day[0]), right

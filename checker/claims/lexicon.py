@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
+from checker.claims.scripts import is_chinese
 from checker.claims.tokens import Token, tokenize
 from checker.data.events import EVENTS
+from checker.model.frozen import dataclass
 from checker.model.vocabulary import Attribute, Entity, Vocabulary
 from checker.nouns import singular
 
@@ -34,10 +36,11 @@ class Lexicon:
 
     def entity(self, name: str | None) -> Entity | None:
         """The entity that bears this name or alias, however it is spelled; None if there is none."""
-        words = folded_words(tokenize(name)) if name else ()
+        words = folded_words(tokenize(name)) if name and self.names else ()
         return next((entity for found, entity in self.names.get(words[0], ()) if found == words), None) if words else None
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """A word without case, diacritics and apostrophes, by which two spellings of one name meet.
 
@@ -55,9 +58,18 @@ def folded_words(tokens: Sequence[Token]) -> Words:
     return tuple(fold(t.text) for t in tokens if t.kind != "mark")
 
 
-def noun_words(phrase: str) -> Words:
+def noun_words(tokens: Sequence[Token]) -> Words:
     """The words of a noun or cue, each in the singular, so that number does not matter when it is looked up."""
-    return tuple(singular(t.lower) for t in tokenize(phrase) if t.kind != "mark")
+    return tuple(singular(t.lower) for t in tokens if t.kind != "mark")
+
+
+def tokenizations(phrase: str) -> tuple[tuple[Token, ...], ...]:
+    """The tokens of a name or noun as English prose has them, and for one in Chinese also as Chinese prose has them."""
+    if not is_chinese(phrase, "en"):
+        return (tokenize(phrase),)
+    from checker.claims.chinese_tokens import tokenize_chinese
+
+    return tokenize(phrase), tokenize_chinese(phrase)
 
 
 def index(entries: Iterator[tuple[Words, T]]) -> dict[str, tuple[tuple[Words, T], ...]]:
@@ -71,10 +83,10 @@ def index(entries: Iterator[tuple[Words, T]]) -> dict[str, tuple[tuple[Words, T]
 
 def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The indexes of a vocabulary, with the general events where the vocabulary names none of their words."""
-    names = ((folded_words(tokenize(name)), entity) for entity in vocabulary.entities for name in (entity.name, *entity.aliases))
+    names = ((folded_words(t), entity) for entity in vocabulary.entities for name in (entity.name, *entity.aliases) for t in tokenizations(name))
     attributes = list(enumerate(vocabulary.attributes))
-    nouns = ((noun_words(noun), i) for i, a in attributes if a.unit != "date" for noun in a.nouns or (a.name,))
-    cues = ((noun_words(cue), i) for i, a in attributes if a.unit != "date" for cue in a.cues)
+    nouns = ((noun_words(t), i) for i, a in attributes if a.unit != "date" for noun in a.nouns or (a.name,) for t in tokenizations(noun))
+    cues = ((noun_words(t), i) for i, a in attributes if a.unit != "date" for cue in a.cues for t in tokenizations(cue))
     kinds: dict[str, list[Entity]] = {}
     for entity in vocabulary.entities:
         if entity.kind:

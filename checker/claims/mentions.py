@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Literal
 
 from checker.claims.lexicon import Lexicon, fold
@@ -12,11 +13,15 @@ from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.properties import PROPERTY_ACRONYMS
 from checker.data.words import POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
+from checker.model.frozen import dataclass, replace
 from checker.nouns import is_plural, singular
 
 Sort = Literal["known", "proper", "definite", "pronoun"]
+LOWERCASE = re.compile(r"(?<![^\W\d_])[a-z]+")
+INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 JOINERS = frozenset("of the de la du del der von van and & for".split())
 DEFINITE = frozenset("the this that".split())
+REFERRING = DEFINITE | SUBJECT_PRONOUNS | POSSESSIVE_PRONOUNS
 SAME_THING = frozenset("same whole entire new young old previous latest present current".split())
 
 
@@ -35,16 +40,26 @@ class Discourse:
     """What a reader of a document has in mind so far; grows sentence by sentence, and is the only state of the stage."""
 
     lexicon: Lexicon
-    lowercase: frozenset[str]
-    capitals: frozenset[str]
+    prose: str
     about: str | None = None
     heading: str | None = None
     topic: str | None = None
     recent: dict[str, str] = field(default_factory=dict)  # kind of thing -> the name last used for one
+    kinds: dict[str, str | None] = field(default_factory=dict)  # name -> its kind, as far as it was asked for
+    spelled: tuple[frozenset[str], frozenset[str]] | None = None
+
+    @property
+    def spellings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words that the document writes small, and those that it writes with a capital inside a sentence; gathered when first asked for."""
+        if self.spelled is None:
+            self.spelled = frozenset(LOWERCASE.findall(self.prose)), frozenset(INNER_CAPITAL.findall(self.prose))
+        return self.spelled
 
     def remember(self, name: str) -> None:
         """Makes `name` the antecedent of "the <its kind>"."""
-        kind = kind_of(self.lexicon, name)
+        if name not in self.kinds:
+            self.kinds[name] = kind_of(self.lexicon, name)
+        kind = self.kinds[name]
         if kind:
             self.recent[kind] = name
 
@@ -73,20 +88,29 @@ def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] 
     `taken` are the tokens of dates and numbers, which begin no name ("Last year", "Twelve").
     """
     mentions: list[Mention] = []
-    tokens = phrases.tokens
-    i = 0
-    while i < len(tokens):
-        found = known_name(tokens, i, discourse.lexicon)
+    tokens, lexicon = phrases.tokens, discourse.lexicon
+    last = 0
+    for i in starts_of_names(tokens, lexicon):
+        if i < last:
+            continue
+        found = known_name(tokens, i, lexicon) if lexicon.names else None
         if found is None and i not in taken:
             found = proper_name(phrases, i, discourse) or reference(tokens, i, discourse)
         if found is None:
-            i += 1
             continue
         if found.name and found.sort in ("known", "proper"):
             discourse.remember(found.name)
         mentions.append(found)
-        i = found.last
+        last = found.last
     return mentions
+
+
+def starts_of_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
+    """The tokens at which a mention can begin: words with a capital, words that refer back, first words of the vocabulary's names."""
+    names = lexicon.names
+    if not names:
+        return [i for i, t in enumerate(tokens) if t[1] in REFERRING or t[0][0].isupper()]
+    return [i for i, t in enumerate(tokens) if t[1] in REFERRING or t[0][0].isupper() or fold(t[0]) in names]
 
 
 def known_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Mention | None:
@@ -140,10 +164,11 @@ def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:
     It acts like one if a verb or a possessive ending follows, it is no plural or participle, and the document never writes it small.
     """
     token = phrases.tokens[i]
-    if token.text in discourse.capitals:
+    lowercase, capitals = discourse.spellings
+    if token.text in capitals:
         return True
     follows = phrases.classes[i + 1 : i + 2]
-    common = is_plural(token.lower) or token.lower.endswith(("ing", "ed", "ly")) or token.lower in discourse.lowercase
+    common = is_plural(token.lower) or token.lower.endswith(("ing", "ed", "ly")) or token.lower in lowercase
     return follows in ("X", "V", "S") and not common
 
 
@@ -155,7 +180,7 @@ def is_capital(phrases: Phrases, i: int) -> bool:
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     """True if only marks stand before token i, or an opening quotation mark or colon right before it."""
-    return all(t.kind == "mark" for t in tokens[:i]) or (i > 0 and tokens[i - 1].text in '“":•')
+    return i == 0 or tokens[i - 1].text in '“":•' or (tokens[i - 1].kind == "mark" and all(t.kind == "mark" for t in tokens[:i]))
 
 
 def reference(tokens: Sequence[Token], i: int, discourse: Discourse) -> Mention | None:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.claims.phrases import Phrases
 from checker.data.modality import DENIED, ESTIMATED, ESTIMATING, HYPOTHETICAL, PLANNED, PLANNED_AFTER, PLANNED_PHRASES, PLANNING_NOUNS
 from checker.data.words import AUXILIARIES
 from checker.model.claim import Modality
+from checker.model.frozen import dataclass
 
 PRESENT = frozenset("is are has have serves runs now does do am".split())
+SUPPOSING = frozenset(("if", "suppose", "supposing", "assuming"))
+FORMS_OF_BE = ("is", "are")  # plan with "to" alone, and stand in half of all sentences
+# Without one of these words a clause tells a fact; the pairs that say an estimate hold one as well.
+MOODY = frozenset().union(
+    PLANNED,
+    PLANNING_NOUNS,
+    PLANNED_AFTER,
+    ESTIMATED,
+    DENIED,
+    HYPOTHETICAL,
+    SUPPOSING,
+    *((a if a != "on" else b,) for a, b in PLANNED_PHRASES if a not in FORMS_OF_BE),
+)
 PAST_AUXILIARIES = frozenset("was were had did been".split())
 
 
@@ -29,9 +42,11 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     A plan needs its word before the number in the same clause, or one of a few words after it; "not" denies only when it governs the verb before the number.
     """
     first, last = limits
-    words = [t.lower for t in phrases.tokens]
+    words = phrases.words
     before = words[first:index]
     past = is_past(phrases, first, last)
+    if MOODY.isdisjoint(words[first:last]) and not ("to" in before and any(w in before for w in FORMS_OF_BE)):
+        return Mood("actual", past)
     if any(pair in ESTIMATING for pair in pairwise(before)):
         return Mood("estimated", past, "an estimate")
     for i, word in enumerate(before):
@@ -45,9 +60,7 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
-    if any(w in ("if", "suppose", "supposing", "assuming") for w in before) or any(
-        w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]
-    ):
+    if not SUPPOSING.isdisjoint(before) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
         return Mood("hypothetical", past, "a supposition")
     near = words[max(first, index - 6) : index]
     if any(w in ESTIMATED for w in near):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.claims.neighbours import around, glued, lower_at, token_at
 from checker.claims.tokens import Token
@@ -28,11 +28,11 @@ from checker.data.currencies import (
 from checker.data.unitwords import MONEY_CUES, WEIGHT_CUES
 
 # Currency words that are ordinary words of English too: only after a large number.
+FRONT_SIGNS = frozenset((*SIGNS, *(sign for sign in SHARED_WORDS if not sign.isalpha()), ".", "="))  # marks that a currency before a number may end in
 ORDINARY_FORMS = frozenset(("won", "real", "reals", "crown", "crowns", "dong", "lei", "lari", "taka", "buck", "bucks"))
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """A currency named at tokens first..last (exclusive); `code` is "" where the text does not say which. `hundredth` is True for cents and their like."""
 
     first: int
@@ -67,6 +67,8 @@ def currency_before(tokens: Sequence[Token], first: int, hint: str | None) -> Cu
     """The currency that stands right before the number at token `first`, with its prefix ("HK$", "Rs.", "EUR"); None if there is none."""
     sign = token_at(tokens, first - 1)
     if sign.kind == "mark":
+        if sign.text not in FRONT_SIGNS:
+            return None
         return sign_before(tokens, first, hint)
     if sign.kind == "number":
         return None

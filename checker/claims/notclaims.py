@@ -21,16 +21,22 @@ from checker.data.labels import (
     PREFIXES,
     SCORE_WORDS,
     SERIES_SIGNS,
+    VALUE_NOUNS,
     VERSION_LABELS,
 )
 from checker.data.words import DETERMINERS, PLURALS, POSSESSIVE_PRONOUNS
 from checker.nouns import is_plural
 
 LIST_MARKER_LIMIT = 100
-ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly")
+ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly", "ous", "ive", "ful", "less")
+PLAIN_ADJECTIVES = frozenset("other next last first top same only whole current new old past few recent remaining following lower upper nearest main".split())
 GLUED_BEFORE = frozenset((*CODES, *LOWER_CODES, *PREFIX_WORDS, *FOLDED_SIGNS, *VERSION_LABELS, "V", "x"))
 PATH_SIGNS = frozenset("/\\_=@&.%?^")
 NO_VARIABLES = frozenset(("a", "x", "v", "o", "y", "e"))  # words of some language, a sign, and the mark of a version
+BEHIND_LABELS = frozenset("and or is for in on by at with to from".split())
+COUNTING_MARKS = frozenset("%°-–/:$€£^×*+=<>")
+BLANK_MARKS = frozenset((",", ";", ":", "(", ""))  # glued to the front of a number they make no code of it
+CLOSERS = frozenset(").]")
 OPENERS = frozenset("(,;:[")
 COMPASS = frozenset("NSEW")
 
@@ -54,22 +60,27 @@ def reason_against(tokens: Sequence[Token], number: Number, measured: bool, pref
         return ""
     if number.numeral is None:
         return "ISBN or number with a zero in front" if token_at(tokens, number.first).text[0] == "0" else "dotted number"
-    return (
-        ("" if prefixed else code_before(tokens, number.first))
-        or ("" if prefixed else clock_or_proportion(tokens, number))
-        or (
-            ""
-            if measured
-            else phone_part(tokens, number.first)
-            or part_of_formula(tokens, number)
-            or coordinate(tokens, number)
-            or code_after(tokens, number.last)
-            or marker(tokens, number)
-            or label_before(tokens, number)
-        )
-        or chained(tokens, number)
-        or ("denominator" if lower_at(tokens, number.first - 1) == "per" else "")
-    )
+    before, after = token_at(tokens, number.first - 1), token_at(tokens, number.last)
+    reason = "" if prefixed else (code_before(tokens, number.first) if before.kind == "word" or before.text not in BLANK_MARKS else "")
+    if not reason and not prefixed and (after.lower in CLOCK_WORDS or ":" in (before.text, after.text)):
+        reason = clock_or_proportion(tokens, number)
+    if not reason and not measured:
+        reason = bare_reason(tokens, number, before, after)
+    if not reason and (before.text in DASHES or after.text in DASHES):
+        reason = chained(tokens, number)
+    return reason or ("denominator" if before.lower == "per" else "")
+
+
+def bare_reason(tokens: Sequence[Token], number: Number, before: Token, after: Token) -> str:
+    """Why digits without a unit between the tokens `before` and `after` are no claim, "" if they may be one."""
+    reason = phone_part(tokens, number.first) if before.kind == "number" else part_of_formula(tokens, number)
+    if not reason and (after.kind == "number" or after.text in COMPASS):
+        reason = coordinate(tokens, number)
+    if not reason and after.start == tokens[number.last - 1].end:
+        reason = code_after(tokens, number.last)
+    if not reason and (after.text in CLOSERS or before.text in OPENERS):
+        reason = marker(tokens, number)
+    return reason or label_before(tokens, number)
 
 
 def reason_against_range(tokens: Sequence[Token], low: Number, high: Number, measured: bool, prefixed: bool) -> str:
@@ -169,6 +180,10 @@ def part_of_formula(tokens: Sequence[Token], number: Number) -> str:
     if before.text == "," and token_at(tokens, first - 3).text == "(" and glued(tokens, first - 3) and tokens[first - 4].kind == "word":
         return "argument"
     after = token_at(tokens, number.last)
+    if after.lower == "is" and lower_at(tokens, number.last + 1) in ("a", "an", "the") and numeral.digits < 3 and number.last == first + 1:
+        return "label"  # "15 is a flange": the legend of a drawing
+    if before.kind == "word" and numeral.digits > 4 and before.text.isupper() and len(before.text) > 1 and "," not in tokens[first].text:
+        return "code"
     keyed = after.text == "=" and not glued(tokens, number.last) and before.text in OPENERS and numeral.digits == 1
     return "key of a scale" if keyed else ""
 
@@ -194,7 +209,7 @@ def marker(tokens: Sequence[Token], number: Number) -> str:
         return "note mark"
     if before.text == "(" and after.text == ")":
         return "list marker" if number.numeral.value < LIST_MARKER_LIMIT else ""
-    if after.text == ")" and not glued(tokens, number.last) and number.numeral.digits == 1 and not bracket_open(tokens, number.first):
+    if after.text == ")" and number.numeral.digits < 3 and not bracket_open(tokens, number.first):
         return "list marker"
     opens = number.first == 0 or (number.first == 1 and before.text in "([*•-–")
     return "list marker" if opens and glued(tokens, number.last) and after.text in (")", ".", "]") and number.numeral.value < LIST_MARKER_LIMIT else ""
@@ -216,15 +231,39 @@ def label_before(tokens: Sequence[Token], number: Number) -> str:
     before = token_at(tokens, at)
     if before.text in SERIES_SIGNS:
         return "label"
-    if not is_label(before.lower) or "," in tokens[number.first].text:
+    if "," in tokens[number.first].text:
         return ""
+    if not is_label(before.lower):
+        return "label" if numbers_thing(tokens, number) else ""
     doubtful = before.lower in DOUBTFUL_LABELS or before.lower not in LABELS
     return "" if doubtful and before.text.islower() and counts_noun(tokens, number.last) else "label"
 
 
+def numbers_thing(tokens: Sequence[Token], number: Number) -> bool:
+    """True if a small number right behind a singular noun with an article tells things apart ("the rotor 1", "a retaining ring 9.").
+
+    >>> from checker.claims.numbers import read_number
+    >>> from checker.claims.tokens import tokenize
+    >>> def thing(text): return next(numbers_thing(t, read_number(t, i, "en")) for t in [tokenize(text)] for i, w in enumerate(t) if w.kind == "number")
+    >>> [thing(t) for t in ("the rotor 1 and", "a retaining ring 9.", "the score 9.", "the boats 9.", "it saw 9.", "the village 12 men", "the depth 2.5.")]
+    [True, True, False, False, False, False, False]
+    """
+    numeral, at = number.numeral, number.first - 1
+    before, after = token_at(tokens, at), token_at(tokens, number.last)
+    if numeral is None or numeral.step != 1 or numeral.digits > 2 or before.kind != "word" or before.lower in VALUE_NOUNS or is_plural(before.lower):
+        return False
+    if before.lower.endswith(ADJECTIVE_ENDINGS) or before.lower in PLAIN_ADJECTIVES:
+        return False
+    if after.text in COUNTING_MARKS or (after.kind != "mark" and after.lower not in BEHIND_LABELS):
+        return False
+    while at > max(0, number.first - 4) and tokens[at].kind == "word" and tokens[at].text.islower() and tokens[at].lower not in CLOSED:
+        at -= 1
+    return at < number.first - 1 and tokens[at].lower in ("the", "a", "an", "this", "each")
+
+
 def is_label(word: str) -> bool:
     """True for a noun, in either number, that numbers things ("page", "phases")."""
-    return word in LABELS or (word.endswith("s") and len(word) > 4 and word[:-1] in LABELS)
+    return word in LABELS or (word.endswith("s") and len(word) > 4 and (word[:-1] in LABELS or word.removesuffix("es") in LABELS))
 
 
 def chained(tokens: Sequence[Token], number: Number) -> str:
@@ -275,8 +314,8 @@ def is_version(tokens: Sequence[Token], first: int) -> bool:
     [True, True, True, False]
     """
     at = first - 1 - (token_at(tokens, first - 1).text == "." and glued(tokens, first - 1))
-    if token_at(tokens, at).text == "V" and tokens[first].text.isdecimal():
-        return False  # "the bands V1 and V2"
+    if token_at(tokens, at).text == "V" and (tokens[first].text.isdecimal() or not glued(tokens, first)):
+        return False  # "the bands V1 and V2", "V 0.03" in an alloy
     return lower_at(tokens, at) in VERSION_LABELS
 
 

@@ -51,7 +51,8 @@ def inside_name(tokens: Sequence[Token], number: Number, end: int, measured: boo
     """
     first = number.first
     if number.form == "digits":
-        return not measured and number.numeral is not None and number.numeral.digits <= NAME_DIGITS and digits_in_name(tokens, first, number.last)
+        tiny = number.numeral is not None and number.numeral.rounded and tokens[first].text[0] == "0"  # "Mn 0.03" is no version
+        return not measured and not tiny and number.numeral is not None and number.numeral.digits <= NAME_DIGITS and digits_in_name(tokens, first, number.last)
     if number.form not in ("words", "ordinal"):
         return False
     capital = tokens[first].kind == "number" or tokens[first].text[0].isupper()
@@ -87,7 +88,9 @@ def digits_in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     """True if digits belong to the capitalised words beside them."""
     text, after = tokens[first].text, token_at(tokens, last)
     year = len(text) == 4 and "1500" <= text <= "2100"
-    if is_address(tokens, last):
+    if after.kind == "mark" and token_at(tokens, first - 1).kind == "mark":
+        return False
+    if after.kind != "mark" and is_address(tokens, last):
         return True
     if year and is_name_word(tokens, last) and not is_title(tokens):
         return True

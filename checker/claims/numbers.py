@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from checker.claims.neighbours import HYPHENS, glued, lower_at, phrase_length, token_at
 from checker.claims.tokens import Token
 from checker.claims.unitnames import SYMBOLS, WORDS, find_words
 from checker.claims.wordnumbers import read_cardinal, read_ordinal
+from checker.data.labels import LABELS
 from checker.data.numberwords import (
     DECIMAL_COMMA,
     DENOMINATORS,
@@ -29,16 +30,21 @@ from checker.data.numberwords import (
     VULGAR,
 )
 from checker.model.claim import Numeral
+from checker.model.frozen import replace
 
 Form = Literal["digits", "words", "ordinal", "fraction", "vague", "dotted"]
 STARTS = frozenset((*SMALL, *TENS, HUNDRED, *SCALES, *ORDINALS, *HALVES, *VAGUE, *PARTS, "dozen"))
 GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d\d)+,\d{3}")
+# What may carry digits on: the signs of powers and fractions.
+WRITTEN_ON = frozenset(("e", "^", "⁻", "x", "×", "*", "·", "⋅", "/", "⁄", *SUPERSCRIPTS, *VULGAR))
+SIGNED = frozenset(("-", "−", "‑", "–", "‐", "+", "minus", "negative"))
+INTERVAL_SIGNS = frozenset("[]{}()")  # around "0,1" they make a set or an interval of it
+SAMPLE = 100  # from here on the second number of "16/580" can be no day, month or score
 COMMA_DECIMAL = re.compile(r"0,\d+|\d{1,3},\d{1,2}")
 MAX_DIGITS, MAX_EXPONENT = 30, 100  # beyond these a run of digits is a key, not a quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at tokens first..last (exclusive).
 
     `numeral` is None for dotted numbers ("1.2.3") only; `upper` is the other end of a vague plural ("tens of thousands"). `scaled` is True if a scale word
@@ -75,24 +81,35 @@ def read_number(tokens: Sequence[Token], i: int, language: str) -> Number | None
 # -- digits ----------------------------------------------------------------------------------------------------------
 def digits_number(tokens: Sequence[Token], i: int, language: str) -> Number | None:
     """A number that starts with digits, with its sign, groups, decimals, exponent, fraction and ordinal ending."""
-    first, text, last = leading_point(tokens, i)
-    last, text = joined_groups(tokens, last, text)
+    first, text, last = leading_point(tokens, i) if i and tokens[i - 1].text == "." else (i, tokens[i].text, i + 1)
+    after = token_at(tokens, last)
+    if after.kind == "number" or after.text == ",":
+        last, text = joined_groups(tokens, last, text)
+        after = token_at(tokens, last)
     numeral = parse_digits(text, language) or (foreign_decimal(tokens, last, text) if "," in text else None)
     if numeral is None:
         return Number(first, last, None, "dotted")
-    ending = token_at(tokens, last)
-    if ending.lower in ORDINAL_ENDINGS and glued(tokens, last):
+    form: Form = "digits"
+    if after.lower in ORDINAL_ENDINGS and glued(tokens, last):
         return Number(first, last + 1, replace(numeral, zeros=0), "ordinal")
-    powered = exponent(tokens, last, numeral)
-    if powered:
-        last, numeral = powered
+    if after.kind == "number" or after.lower in WRITTEN_ON:
+        last, numeral, form = written_on(tokens, last, numeral)
+    if first and tokens[first - 1].lower in SIGNED:
+        first, negative = sign_before(tokens, first)
+        if negative:
+            numeral = replace(numeral, value=-numeral.value)
+    return Number(first, last, numeral, form)
+
+
+def written_on(tokens: Sequence[Token], last: int, numeral: Numeral) -> tuple[int, Numeral, Form]:
+    """End, value and form of digits with what may follow them at token `last`: an exponent, a fraction."""
+    power = exponent(tokens, last, numeral)
+    if power:
+        last, numeral = power
     mixed = mixed_fraction(tokens, last, numeral)
-    if mixed:
-        last, numeral = mixed
-    first, negative = sign_before(tokens, first)
-    if negative:
-        numeral = replace(numeral, value=-numeral.value)
-    return Number(first, last, numeral, "fraction" if mixed and mixed[1].value < 1 else "digits")
+    if mixed is None:
+        return last, numeral, "digits"
+    return mixed[0], mixed[1], "fraction" if mixed[1].value < 1 else "digits"
 
 
 def foreign_decimal(tokens: Sequence[Token], last: int, text: str) -> Numeral | None:
@@ -101,8 +118,11 @@ def foreign_decimal(tokens: Sequence[Token], last: int, text: str) -> Numeral | 
     >>> from checker.claims.tokens import tokenize
     >>> [str(n.value) if (n := foreign_decimal(t := tokenize(s), 1, t[0].text)) else None for s in ("0,05", "3,5 %", "2,75 kg", "1,3 and", "1,2,3 kg")]
     ['1/20', '7/2', '11/4', None, None]
+    >>> foreign_decimal(tokenize("[0,1]"), 2, "0,1") is None
+    True
     """
-    if COMMA_DECIMAL.fullmatch(text) and (text.startswith("0,") or unit_follows(tokens, last)):
+    inner = token_at(tokens, last - 2).text in INTERVAL_SIGNS and token_at(tokens, last).text in INTERVAL_SIGNS
+    if not inner and COMMA_DECIMAL.fullmatch(text) and (text.startswith("0,") or unit_follows(tokens, last)):
         return parse_digits(text, "de")
     return None
 
@@ -144,6 +164,7 @@ def unit_follows(tokens: Sequence[Token], at: int) -> bool:
     return text == "m" or text in SYMBOLS or find_words(tokens, at, WORDS) is not None
 
 
+@lru_cache(maxsize=8192)
 def parse_digits(text: str, language: str = "en") -> Numeral | None:
     """The number that digits with points and commas write; None for what is no number ("1.2.3", "007", a key of 40 digits).
 
@@ -206,7 +227,7 @@ def exponent(tokens: Sequence[Token], last: int, numeral: Numeral) -> tuple[int,
     if glued(tokens, last) and glued(tokens, last + 1) and numeral.step == 1 and numeral.value > 1:
         at = last + 1 if mark.text == "^" else last + 2 if mark.text == token_at(tokens, last + 1).text == "*" else 0
         if at and glued(tokens, at):
-            return integer_power(tokens, at, numeral)
+            return integer_power(tokens, at, numeral) or (decimal_power(tokens, at, numeral) if mark.text == "^" else None)
     if mark.text == "^" and glued(tokens, last) and glued(tokens, last + 1):
         return decimal_power(tokens, last + 1, numeral)
     if mark.lower in ("x", "×", "*", "·", "⋅") and token_at(tokens, last + 1).text == "10":
@@ -272,18 +293,25 @@ def slash_fraction(tokens: Sequence[Token], i: int) -> Fraction | None:
     """The proper fraction "a/b" that starts at token i; None for dates, scores, paths and "24/7".
 
     >>> from checker.claims.tokens import tokenize
-    >>> [str(slash_fraction(tokenize(t), 0)) for t in ("3/4", "24/7", "9/11", "1/2/2020", "1/3")]
-    ['3/4', 'None', 'None', 'None', '1/3']
+    >>> [str(slash_fraction(tokenize(t), 0)) for t in ("3/4", "24/7", "9/11", "1/2/2020", "1/3", "16/580", "6/2014")]
+    ['3/4', 'None', 'None', 'None', '1/3', '4/145', 'None']
     """
     over, under = token_at(tokens, i), token_at(tokens, i + 2)
     if token_at(tokens, i + 1).text not in ("/", "⁄") or not (glued(tokens, i + 1) and glued(tokens, i + 2)):
         return None
     if not (over.text.isdecimal() and under.text.isdecimal() and len(over.text) < 4 and len(under.text) < 5):
         return None
-    if tokens[i + 1].text == "/" and int(under.text) not in DENOMINATORS:
+    size = int(under.text)
+    counted = size >= SAMPLE and not 1500 <= size <= 2100 and not is_label_word(lower_at(tokens, i - 1))  # "16/580" is no day of a month
+    if tokens[i + 1].text == "/" and size not in DENOMINATORS and not counted:
         return None
     beside = (glued(tokens, i) and token_at(tokens, i - 1).text in "/-") or (glued(tokens, i + 3) and token_at(tokens, i + 3).text in "/_")
     return Fraction(int(over.text), int(under.text)) if 0 < int(over.text) < int(under.text) and not beside else None
+
+
+def is_label_word(word: str) -> bool:
+    """True for a word whose number is a label, so that "case 12/340" is no share."""
+    return word in LABELS or word in (".", "#", "no")
 
 
 def fraction_numeral(value: Fraction) -> Numeral:
@@ -349,7 +377,7 @@ def scaled_number(number: Number, last: int, factor: int) -> Number:
     if numeral is None:
         return number
     scaled = replace(numeral, value=numeral.value * factor, step=numeral.step * factor, zeros=0, rounded=True)
-    return replace(number, last=last, numeral=scaled, scaled=True, form="digits" if number.form == "fraction" else number.form)
+    return number._replace(last=last, numeral=scaled, scaled=True, form="digits" if number.form == "fraction" else number.form)
 
 
 def scale_word(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:

@@ -174,6 +174,8 @@ def years_or_month(year: int, rest: int, mark: str, digits: int) -> Calendar | N
         return Calendar(0, 0, "years", year, number=year - year % 100 + rest)
     if digits == 2 and rest == 0 and year % 100 == 99:
         return Calendar(0, 0, "years", year, number=year + 1)  # 1999-00
+    if digits == 1 and rest == year % 10 + 1:
+        return Calendar(0, 0, "month", year, rest, broken="either a month or the years up to it")  # "2016/7"
     if month and mark in "-/":
         return Calendar(0, 0, "month", year, rest, broken="either a month or the years up to it" if later else "")
     return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.claims.tokens import Token
 from checker.data.words import (
@@ -18,6 +19,7 @@ from checker.data.words import (
     RELATIVES,
     VERBS,
 )
+from checker.model.frozen import dataclass
 
 # One letter a token: Determiner, Preposition, Conjunction, relative Q, pRonoun, auXiliary, Verb, Adverb, Number, possessive S, hyphen H,
 # quotation mark G, comma K, other mark M, any other Word (noun or adjective).
@@ -33,36 +35,37 @@ CLOSED = {
     "to": "P",
 }
 MARKS = {"'s": "S", "-": "H", "‐": "H", "‑": "H", "–": "M", "—": "M", ",": "K", '"': "G", "“": "G", "”": "G", "‘": "G", "’": "G", "'": "G"}
-CLAUSE_END = re.compile(r"[;:—!?|]")
+CLAUSE_ENDS = frozenset(";:—!?|")
 JOINED_CLAUSE = re.compile(r"CA?(?:D?[WNHA]*W(?:S[WNH]*W)*(?:P[DWNH]+)*|R)A?[XV]")
 NAMED_SUBJECT = re.compile(r"^[DGWHS]*W")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A sentence's tokens with one class letter each (see CLOSED), so that patterns run over letters instead of words."""
+    """A sentence's tokens with one class letter each (see CLOSED), so that patterns run over letters instead of words.
+
+    `words` are the lower-cased tokens; `breaks` the indexes, in order, of the tokens that end a clause: a semicolon, colon, dash or table bar, and a comma
+    before "and", "but" or "while" with a subject and a verb of their own.
+    """
 
     tokens: tuple[Token, ...]
     classes: str
+    words: tuple[str, ...]
+    breaks: tuple[int, ...]
 
     def clause(self, index: int) -> tuple[int, int]:
         """(first, last exclusive) of the stretch around token `index` that no semicolon, colon, dash, table bar or joined clause interrupts."""
-        first, last = index, index + 1
-        while first > 0 and not self.ends_clause(first - 1):
-            first -= 1
-        while last < len(self.tokens) and not self.ends_clause(last):
-            last += 1
-        return first, last
+        breaks = self.breaks
+        if not breaks:
+            return 0, len(self.tokens)
+        at = bisect_left(breaks, index)
+        first = breaks[at - 1] + 1 if at else 0
+        at += at < len(breaks) and breaks[at] == index
+        return first, breaks[at] if at < len(breaks) else len(self.tokens)
 
     def closing_bracket(self, index: int) -> int:
         """The token after the bracket that closes the one at `index`, or after `index` itself where none does."""
         return next((i + 1 for i in range(index + 1, len(self.tokens)) if self.tokens[i].text in ")]"), index + 1)
-
-    def ends_clause(self, index: int) -> bool:
-        """True for a mark that ends a clause, and for a comma before "and", "but" or "while" with a subject and a verb of their own."""
-        if CLAUSE_END.fullmatch(self.tokens[index].text):
-            return True
-        return self.classes[index] == "K" and JOINED_CLAUSE.match(self.classes, index + 1) is not None
 
 
 def classify(tokens: Sequence[Token]) -> Phrases:
@@ -73,16 +76,33 @@ def classify(tokens: Sequence[Token]) -> Phrases:
     'DWSNWVPNWWM'
     """
     letters: list[str] = []
-    for i, token in enumerate(tokens):
-        if token.kind == "number":
-            letters.append("N")
-        elif token.kind == "mark":
-            letters.append(MARKS.get(token.lower, "M"))
+    marks: list[int] = []
+    letter = "M"
+    for i, (_, lower, _, _, kind) in enumerate(tokens):
+        if kind == "word":
+            letter = settled_class(lower) or word_class(tokens, i, letter)
+        elif kind == "number":
+            letter = "N"
         else:
-            letters.append(word_class(tokens, i, letters[-1] if letters else "M"))
-    if not any(letter in "VX" for letter in letters):
+            letter = MARKS.get(lower, "M")
+            marks.append(i)
+        letters.append(letter)
+    if "V" not in letters and "X" not in letters:
         promote_verb(tokens, letters)
-    return Phrases(tuple(tokens), "".join(letters))
+    classes = "".join(letters)
+    breaks = tuple([i for i in marks if tokens[i].text in CLAUSE_ENDS or (classes[i] == "K" and JOINED_CLAUSE.match(classes, i + 1))])
+    return Phrases(tuple(tokens), classes, tuple([t[1] for t in tokens]), breaks)
+
+
+@lru_cache(maxsize=50_000)
+def settled_class(lower: str) -> str:
+    """The class of a word where neither its neighbours nor its capital matter; "" where they do."""
+    if lower in NOUN_OR_VERB:
+        return ""
+    known = CLOSED.get(lower)
+    if known:
+        return "" if known in "VA" else known
+    return "" if lower.endswith(("ed", "ing", "ly")) else "W"
 
 
 def promote_verb(tokens: Sequence[Token], letters: list[str]) -> None:

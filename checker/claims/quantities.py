@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.hedges import equal_behind, hedge_after, hedge_before, is_margin
@@ -11,19 +10,22 @@ from checker.claims.neighbours import HYPHENS, glued, lower_at, token_at
 from checker.claims.notclaims import counts_noun, in_code, is_version, reason_against, reason_against_range
 from checker.claims.numbernames import inside_name, is_name_word
 from checker.claims.numbers import STARTS, Number
+from checker.claims.phrases import CLOSED
 from checker.claims.quantity import Quantity
-from checker.claims.ranges import Span, read_span, term_at
+from checker.claims.ranges import JOINTS, Span, conversion, read_span, term_at
 from checker.claims.sharing import settled
 from checker.claims.terms import Sight, Term, read_term
 from checker.claims.tokens import Token
-from checker.data.labels import RANK_LABELS
-from checker.data.numberwords import FOLDS, MULTIPLIED, VULGAR
+from checker.data.labels import RANK_LABELS, VERSION_LABELS
+from checker.data.numberwords import FOLDS, MULTIPLIED, MULTIPLIED_NEXT, MULTIPLIERS, VULGAR
 from checker.data.unitwords import DIFFERENCE_AFTER, DIFFERENCE_BEFORE
 from checker.data.words import PREPOSITIONS
-from checker.model.claim import Amount, Hedge, Numeral
+from checker.model.claim import Amount, ClaimKind, Hedge, Numeral
+from checker.model.frozen import replace
 
 __all__ = ("Quantity", "read_quantities")
 
+NOTHING = Amount()
 COMPARED_WORDS = frozenset(
     "as more less fewer the larger smaller greater bigger higher lower faster slower longer that what its their his her since over".split()
 )
@@ -33,8 +35,9 @@ AMOUNT_LEADS = frozenset(
 )
 AMOUNT_MARKS = frozenset("=:<>≤≥+−-$€£¥(/|*×")
 RANK_WORDS = RANK_LABELS | {"top", "bottom"}
+SPECIAL = RANK_WORDS | VERSION_LABELS | HYPHENS | {"."}  # what stands before a rank or a version
 CODES_IN_NAMES = ("code", "dotted number")  # "COVID-19" is a name
-ONE_WORD = {**FOLDS, **MULTIPLIED}
+ONE_WORD = {word: str(value) for word, value in (*FOLDS.items(), *MULTIPLIED.items(), *MULTIPLIERS.items())}
 START_WORDS = STARTS | ONE_WORD.keys()
 
 
@@ -44,7 +47,7 @@ def read_quantities(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], l
     `taken` are the token spans (end exclusive) that dates have used; `currency_hint` is the code to read a shared sign as ("$", "¥") where the sentence does
     not decide.
     """
-    starts = [i for i, t in enumerate(tokens) if t.kind == "number" or t.lower in START_WORDS or t.text[0] in VULGAR]
+    starts = [i for i, (text, lower, _, _, kind) in enumerate(tokens) if kind == "number" or lower in START_WORDS or (text > "~" and text[0] in VULGAR)]
     if not starts:
         return []
     sight = Sight(tokens, frozenset(i for first, last in taken for i in range(first, last)), language, currency_hint)
@@ -54,7 +57,8 @@ def read_quantities(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], l
         if i >= floor and i not in sight.taken:
             read = quantities_at(sight, i, floor)
             found += read
-            floor = max((q.outer_last for q in read), default=floor)
+            if read:
+                floor = read[-1].outer_last
     return settled(tokens, found) if len(found) > 1 else found
 
 
@@ -62,16 +66,19 @@ def quantities_at(sight: Sight, i: int, floor: int) -> list[Quantity]:
     """The quantities that start at token i: none, one, or the two values of a change."""
     tokens = sight.tokens
     if tokens[i].lower in ONE_WORD:
-        return [multiple(tokens, i)]
-    if in_code(tokens, i):
+        multiplies = tokens[i].lower not in MULTIPLIERS or lower_at(tokens, i + 1) in MULTIPLIED_NEXT
+        return [multiple(tokens, i)] if multiplies else []
+    if i and tokens[i - 1].end == tokens[i].start and in_code(tokens, i):
         return [Quantity(i, i + 1, i, i + 1, Amount(), skip="code")]
     term = read_term(sight, i)
     if term is None or term.first < floor:
         return []
-    special = version(tokens, term) or rank(tokens, term)
-    if special:
-        return [special]
-    span = read_span(sight, term)
+    first = term.number.first
+    if first and tokens[first - 1].lower in SPECIAL:
+        special = version(tokens, term) or rank(tokens, term)
+        if special:
+            return [special]
+    span = read_span(sight, term) if term.last < len(tokens) and tokens[term.last].lower in JOINTS else None
     if span is not None:
         return of_span(sight, span, floor)
     return [of_term(sight, term, floor)]
@@ -82,44 +89,65 @@ def of_term(sight: Sight, term: Term, floor: int) -> Quantity:
     """The quantity of a single term: a claim with its hedge, a number in a name, or a number that is no claim."""
     tokens, number = sight.tokens, term.number
     marked = term.measured or number.scaled
-    reason = reason_against(tokens, number, marked, term.prefixed)
-    if times_sign(tokens, term):
-        reason = ""
-    plain = Quantity(number.first, number.last, term.first, term.last, Amount(number.numeral), "none", term.unit, term.dimension)
+    reason = "" if times_sign(tokens, term) else reason_against(tokens, number, marked, term.prefixed)
     if reason and reason not in CODES_IN_NAMES:
-        return replace(plain, skip=reason, amount=Amount())
+        return no_claim(term, reason)
     if inside_name(tokens, number, term.last, marked or bool(reason)):
-        return replace(plain, kind="rank" if number.form == "ordinal" else "quantity", name=True)
+        return part_of_name(term)
     if hyphened_name(tokens, number):
-        return replace(plain, name=True)
+        return part_of_name(term)
     if reason or number.numeral is None:
-        return replace(plain, skip=reason or "dotted number", amount=Amount())
+        return no_claim(term, reason or "dotted number")
     if number.form == "ordinal":
-        return replace(plain, unit="rank", dimension="rank", kind="rank")
-    return finished(sight, hedged(sight, plain, term, floor), number)
+        return Quantity(number.first, number.last, term.first, term.last, Amount(number.numeral), "none", "rank", "rank", "rank")
+    return finished(sight, hedged(sight, term, floor), number)
 
 
-def hedged(sight: Sight, plain: Quantity, term: Term, floor: int) -> Quantity:
-    """The quantity with its hedge, tolerance or vague upper end."""
+def no_claim(term: Term, reason: str) -> Quantity:
+    """A number that is no claim, with the reason."""
+    return Quantity(term.number.first, term.number.last, term.first, term.last, NOTHING, "none", term.unit, term.dimension, skip=reason)
+
+
+def part_of_name(term: Term) -> Quantity:
+    """A number inside a name."""
+    number = term.number
+    kind: ClaimKind = "rank" if number.form == "ordinal" else "quantity"
+    return Quantity(number.first, number.last, term.first, term.last, Amount(number.numeral), "none", term.unit, term.dimension, kind, name=True)
+
+
+def hedged(sight: Sight, term: Term, floor: int) -> Quantity:
+    """The quantity of a term with its hedge, tolerance or vague upper end."""
     tokens, number = sight.tokens, term.number
-    margin_at = is_margin(tokens, term.last) or is_margin(tokens, number.last)
-    if margin_at:
-        margin = term_at(sight, margin_at)
-        if margin and margin.number.numeral and (not term.measured or not margin.measured or margin.unit == term.unit):
-            unit, dimension = (term.unit, term.dimension) if term.measured else (margin.unit, margin.dimension)
-            amount = Amount(number.numeral, margin=margin.number.numeral)
-            return replace(plain, last=margin.number.last, outer_last=margin.last, amount=amount, hedge="plus_minus", unit=unit, dimension=dimension)
+    tolerance = with_margin(sight, term)
+    if tolerance:
+        return tolerance
     start, hedge = hedge_before(tokens, term.first, floor, term.dimension == "time")
     equal = equal_behind(tokens, term.last, hedge)
     end, after = equal or after_hedge(tokens, term)
     if equal or (after != "none" and hedge in ("none", "about")):
         hedge = after
-    steps = (f"hedge: {' '.join(t.text for t in (*tokens[start : term.first], *tokens[term.last : end])).strip()}",) if hedge != "none" else ()
+    steps = term.steps
+    if hedge != "none":
+        steps = (*steps, f"hedge: {' '.join(t.text for t in (*tokens[start : term.first], *tokens[term.last : end])).strip()}")
     amount = Amount(number.numeral)
     if number.form == "vague":
         amount, hedge = (Amount(low=number.numeral, high=number.upper), "range") if number.upper else (amount, "at_least")
         steps = (*steps, "an order of magnitude")
-    return replace(plain, outer_first=start, outer_last=end, amount=amount, hedge=hedge, steps=(*term.steps, *steps))
+    return Quantity(number.first, number.last, start, end, amount, hedge, term.unit, term.dimension, steps=steps)
+
+
+def with_margin(sight: Sight, term: Term) -> Quantity | None:
+    """The quantity of a term with the tolerance behind it ("5 ± 0.2 mm"); None if none is given."""
+    tokens, number = sight.tokens, term.number
+    margin_at = is_margin(tokens, term.last) or (term.last > number.last and is_margin(tokens, number.last))
+    margin = (term_at(sight, margin_at) or term_at(sight, margin_at - 1)) if margin_at else None  # the minus of "+/-" may read as its sign
+    factor = conversion(margin.unit, term.unit) if margin and term.measured and margin.measured else Fraction(1)
+    if margin is None or margin.number.numeral is None or factor is None:
+        return None
+    unit, dimension = (term.unit, term.dimension) if term.measured else (margin.unit, margin.dimension)
+    spread = margin.number.numeral
+    amount = Amount(number.numeral, margin=replace(spread, value=abs(spread.value) * factor, step=spread.step * factor))
+    return Quantity(number.first, margin.number.last, term.first, margin.last, amount, "plus_minus", unit, dimension)
 
 
 def after_hedge(tokens: Sequence[Token], term: Term) -> tuple[int, Hedge]:
@@ -143,16 +171,22 @@ def finished(sight: Sight, quantity: Quantity, number: Number) -> Quantity:
         return replace(quantity, unit=f"delta_{quantity.unit}", dimension="temperature_difference", steps=(*quantity.steps, "a difference of temperatures"))
     if quantity.dimension != "number":
         return quantity
-    if number.form == "fraction" and quantity.hedge != "range":
+    if number.form == "fraction" and quantity.hedge != "range" and not counts_parts(tokens, quantity):
         return replace(quantity, kind="ratio", unit="dimensionless")
     if is_multiple(tokens, quantity):
-        last = quantity.outer_last + 1
+        last = quantity.outer_last + 1 + (tokens[quantity.outer_last].text in HYPHENS)
         return replace(quantity, kind="ratio", unit="dimensionless", outer_last=last, steps=(*quantity.steps, "a multiple"))
     if not is_year_like(tokens, quantity):
         return quantity
     if is_year(tokens, quantity):
-        return replace(quantity, amount=Amount(), hedge="none", skip="year")
+        return replace(quantity, skip="year")  # with its amount: a row of a table may say which year it is about
     return replace(quantity, steps=(*quantity.steps, "looks like a year"))
+
+
+def counts_parts(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """True for a fraction in digits that counts what follows it ("fell 1/4 point"), and is no share of a whole."""
+    noun = token_at(tokens, quantity.last)
+    return lower_at(tokens, quantity.last - 2) in ("/", "⁄") and noun.kind == "word" and noun.text.islower() and noun.lower not in CLOSED
 
 
 def unit_behind_hedge(sight: Sight, quantity: Quantity) -> Quantity:
@@ -197,6 +231,8 @@ def is_multiple(tokens: Sequence[Token], quantity: Quantity) -> bool:
     word = lower_at(tokens, at)
     if word in ("x", "×") and glued(tokens, at):
         return not glued(tokens, at + 1) or tokens[at + 1].kind == "mark"
+    if word == "fold" or (word in HYPHENS and lower_at(tokens, at + 1) == "fold"):
+        return True
     if word == "times":
         return lower_at(tokens, at + 1) in COMPARED_WORDS or lower_at(tokens, quantity.outer_first - 1) == "by" or lower_at(tokens, at + 1).endswith("er")
     return False
@@ -206,7 +242,8 @@ def times_sign(tokens: Sequence[Token], term: Term) -> bool:
     """True if "x" is glued to the number as the sign of a multiple ("3x")."""
     at = term.last
     return (
-        token_at(tokens, at).text in ("x", "×")
+        at < len(tokens)
+        and tokens[at].text in ("x", "×")
         and glued(tokens, at)
         and not (glued(tokens, at + 1) and tokens[at + 1].kind != "mark")
         and not glued(tokens, term.first)
@@ -222,7 +259,7 @@ def multiple(tokens: Sequence[Token], i: int) -> Quantity:
 def hyphened_name(tokens: Sequence[Token], number: Number) -> bool:
     """True for digits that a hyphen ties to a capitalised word before them ("COVID-19", "Voyager-2")."""
     first = number.first
-    if number.form != "digits" or first < 2 or token_at(tokens, first - 1).text not in HYPHENS or not (glued(tokens, first) and glued(tokens, first - 1)):
+    if first < 2 or tokens[first - 1].text not in HYPHENS or number.form != "digits" or not (glued(tokens, first) and glued(tokens, first - 1)):
         return False
     return tokens[first - 2].kind == "word" and any(c.isupper() for c in tokens[first - 2].text) and tokens[first - 2].lower != "sub"
 
@@ -264,7 +301,7 @@ def of_span(sight: Sight, span: Span, floor: int) -> list[Quantity]:
     if span.kind == "none":
         return [Quantity(t.number.first, t.number.last, t.first, t.last, Amount(), skip=span.reason) for t in (low, high)]
     if span.kind == "change":
-        return [of_term(sight, replace(low, last=max(low.last, low.number.last)), floor), of_term(sight, high, high.first)]
+        return [of_term(sight, low._replace(last=max(low.last, low.number.last)), floor), of_term(sight, high, high.first)]
     marked = low.measured or high.measured or high.number.scaled
     reason = reason_against_range(tokens, low.number, high.number, marked, low.prefixed)
     if is_years(tokens, low, high):

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.claims.neighbours import DASHES, HYPHENS, around, glued, lower_at, token_at
-from checker.claims.notclaims import is_score
+from checker.claims.notclaims import chained, is_score
 from checker.claims.numbers import Number, scaled_number
 from checker.claims.phrases import CLOSED
 from checker.claims.terms import AGE_STEP, Sight, Term, read_term
 from checker.claims.tokens import Token
 from checker.data.hedges import CHANGES, RANGE_WORDS
 from checker.data.units import UNITS
+from checker.model.frozen import replace
 from checker.nouns import is_plural
 
 Joint = Literal["dash", "to", "and", "or"]
+JOINTS = DASHES | {"to", "up", "and", "or"}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Two terms joined; `kind` says whether they are the ends of a range, two values of a change, or no quantity at all (with the reason)."""
 
     low: Term
@@ -53,21 +53,23 @@ def read_span(sight: Sight, low: Term) -> Span | None:
     if high is None or high.number.numeral is None or high.number.form == "ordinal":
         return None
     if AGE_STEP in low.steps and not high.measured:  # "ages 5 to 12"
-        high = replace(high, unit=low.unit, dimension=low.dimension)
+        high = high._replace(unit=low.unit, dimension=low.dimension)
     low = joined(low, high)
     reason = no_range(sight.tokens, kind, at, low, high)
+    if reason == "score" and chained(sight.tokens, low.number):
+        reason = "number with dashes"
     if reason:
         return Span(low, high, "none", reason) if reason != "apart" else None
     changes = kind == "to" and says_change(sight.tokens, low)
     low = same_unit(low, high)
-    high = replace(high, unit=low.unit, dimension=low.dimension) if low.measured and not high.measured else high
+    high = high._replace(unit=low.unit, dimension=low.dimension) if low.measured and not high.measured else high
     return Span(low, high, "change" if changes else "range")
 
 
 def no_range(tokens: Sequence[Token], kind: Joint, at: int, low: Term, high: Term) -> str:
     """Why two joined numbers are no range: a "score" or "proportion", or "apart" for two numbers of their own; "" if they are one."""
     bare = not low.measured and not high.measured
-    if kind == "to" and bare and is_one(high) and not is_one(low):
+    if kind == "to" and bare and is_one(high) and not is_one(low) and not says_change(tokens, low):
         return "proportion"
     if kind != "dash":
         return "" if fits(tokens, kind, low, high) else "apart"
@@ -131,7 +133,7 @@ def joined(low: Term, high: Term) -> Term:
     scale = scale_of(high.number)
     if not scale or numeral.value * scale >= other.value or (low.measured and not low.prefixed):
         return low
-    return replace(low, number=scaled_number(low.number, low.number.last, scale))
+    return low._replace(number=scaled_number(low.number, low.number.last, scale))
 
 
 def scale_of(number: Number) -> int:
@@ -192,15 +194,15 @@ def is_result(tokens: Sequence[Token], at: int, low: Term, high: Term) -> bool:
 def same_unit(low: Term, high: Term) -> Term:
     """The first term in the unit of the second, or with it if it has none."""
     if not low.measured:
-        return replace(low, unit=high.unit, dimension=high.dimension)
+        return low._replace(unit=high.unit, dimension=high.dimension)
     if high.unit.startswith(f"{low.unit}/"):  # "between $62 and $68 per share"
-        return replace(low, unit=high.unit, dimension=high.dimension)
+        return low._replace(unit=high.unit, dimension=high.dimension)
     factor = conversion(low.unit, high.unit) if high.measured else None
     numeral = low.number.numeral
     if factor is None or factor == 1 or numeral is None:
         return low
     scaled = replace(numeral, value=numeral.value * factor, step=numeral.step * factor, zeros=0, rounded=True)
-    return replace(low, number=replace(low.number, numeral=scaled), unit=high.unit)
+    return low._replace(number=low.number._replace(numeral=scaled), unit=high.unit)
 
 
 def says_change(tokens: Sequence[Token], low: Term) -> bool:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.neighbours import HYPHENS, lower_at, phrase_length, token_at
 from checker.claims.numbers import Number, fraction_numeral, read_number, starts_number
+from checker.claims.phrases import CLOSED
 from checker.claims.tokens import Token
 from checker.claims.unitnames import WORDS, dimension_of, find_words
 from checker.claims.wordnumbers import read_cardinal
 from checker.data.numberwords import HALVES, PARTS, SCALES, SMALL, TENS
+from checker.model.frozen import replace
 
 ROUND_WHOLES = frozenset((3, 4, 5, 6, 8, 10, 20, 100, 1000, 10_000, 100_000))
 SHARE_BEFORE = frozenset("than about nearly almost around roughly over under above below by approximately just only some to least is was".split())
+RATIO_WORDS = frozenset(("ratio", "ratios", "proportion", "majority"))
 HUNDREDTH = 100
 LARGEST_DIVISOR = 20
 SHARE_AFTER = frozenset("of more less fewer as the its his her their our larger smaller higher lower".split())
@@ -36,6 +38,8 @@ def share_word(tokens: Sequence[Token], i: int) -> Number | None:
     article = lower_at(tokens, i - 1) in ("a", "an")
     first = i - 1 if article else i
     before, after = lower_at(tokens, first - 1), lower_at(tokens, i + 1)
+    if after == "of" and lower_at(tokens, i + 2) in ("a", "one") and lower_at(tokens, i + 3) in SCALES:
+        return None  # "a quarter of a million" is a number
     numeral = fraction_numeral(Fraction(1, under))
     if word == "half" and before not in PERIOD_WORDS:
         step = i + 2 if after in ("a", "an") else i + 1 + (after in HYPHENS)
@@ -159,11 +163,34 @@ def one_in_five(tokens: Sequence[Token], number: Number, language: str) -> Numbe
     return Number(number.first, whole.last, fraction_numeral(numeral.value / size), "fraction")
 
 
+def told_ratio(tokens: Sequence[Token], number: Number) -> Number | None:
+    """The ratio "3:1" or "4 to 1" that begins with `number` where a word beside it says that it is one; None for clock times, odds, scores and ranges.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> def ratio(text, i): return str(n.numeral.value) if (n := told_ratio(t := tokenize(text), read_number(t, i, "en"))) else None
+    >>> [ratio(*c) for c in (("a ratio of 3:2", 3), ("a 16:9 aspect ratio", 1), ("ratio of 4 to 1", 2), ("mix it 3:1", 2), ("at 10:30 the ratio", 1))]
+    ['3/2', '16/9', '4', None, None]
+    """
+    numeral, at = number.numeral, number.last + 1
+    under = token_at(tokens, at)
+    if number.form != "digits" or numeral is None or numeral.step != 1 or not (under.text.isdecimal() and under.text.isascii() and len(under.text) < 4):
+        return None
+    if not int(under.text):
+        return None
+    before = {t.lower for t in tokens[max(0, number.first - 4) : number.first]}
+    after = (lower_at(tokens, at + 1), lower_at(tokens, at + 2))
+    if before.isdisjoint(RATIO_WORDS) and after[0] not in RATIO_WORDS and (after[1] not in RATIO_WORDS or after[0] in CLOSED):
+        return None
+    return Number(number.first, at + 1, fraction_numeral(numeral.value / int(under.text)), "fraction")
+
+
 def read_share(tokens: Sequence[Token], number: Number, language: str) -> Number | None:
     """The share that begins with `number`, whichever way it is written; None if none does."""
     if number.form not in ("digits", "words"):
         return None
     word = lower_at(tokens, number.last)
+    if word in (":", "to"):
+        return told_ratio(tokens, number)
     if word == "over":
         return one_over(tokens, number, language)
     return one_in_five(tokens, number, language) if word in ("in", "out") else counted_parts(tokens, number)

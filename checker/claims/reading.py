@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from checker.claims.chinese import read_chinese
 from checker.claims.dates import DateMention, read_dates
 from checker.claims.events import EventWord, find_event_words
 from checker.claims.foreign_dates import read_foreign_dates
@@ -12,9 +12,11 @@ from checker.claims.hits import Hit, find_hits
 from checker.claims.mentions import Discourse, Mention, find_mentions, resolve_pronouns
 from checker.claims.phrases import Phrases, classify
 from checker.claims.quantities import Quantity, read_quantities
+from checker.claims.scripts import is_chinese
 from checker.claims.subjects import entity_of_subject
 from checker.claims.tokens import Sentence, Token
 from checker.data.calendar_words import UNITS
+from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
 
@@ -31,13 +33,16 @@ class Reading:
     events: tuple[EventWord, ...]
     nouns: tuple[Hit, ...]
     cues: tuple[Hit, ...]
+    chinese: bool = False
 
     def next_quantity(self, index: int) -> int:
         """The token at which the next quantity after token `index` begins, or the end of the sentence; one in brackets right there is passed over."""
         tokens = self.phrases.tokens
         if index < len(tokens) and tokens[index].text == "(":
             index = self.phrases.closing_bracket(index)
-        starts = [q.outer_first for q in self.quantities if q.outer_first >= index and not q.skip and not q.name]
+        if self.chinese and (comma := self.phrases.classes.find("K", index)) >= 0:  # what is told of a number stands before it there, or right behind
+            tokens = tokens[:comma]
+        starts = [q.outer_first for q in self.quantities if index <= q.outer_first < len(tokens) and not q.skip and not q.name]
         return min(starts, default=len(tokens))
 
     def next_number(self, index: int) -> int:
@@ -48,9 +53,12 @@ class Reading:
 
     def brackets(self, index: int) -> int | None:
         """The token of the round bracket that is open at token `index`; None outside of brackets."""
+        words = self.phrases.words
+        if "(" not in words:
+            return None
         for i in range(index - 1, -1, -1):
-            if self.phrases.tokens[i].text in "()":
-                return i if self.phrases.tokens[i].text == "(" else None
+            if words[i] in "()":
+                return i if words[i] == "(" else None
         return None
 
 
@@ -58,21 +66,26 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
     """Reads a sentence; `last_date` is the last date of the text before it, for "that year"."""
     tokens = sentence.tokens
     phrases = classify(tokens)
-    foreign = read_foreign_dates(tokens, language)
-    dates = tuple(foreign or read_dates(tokens, published, last_date, language))
-    # a stretch of time with a number in it ("the past five years", "two years later") states a duration as well
-    taken = [(d.first, d.last) for d in dates if d.reason or not measures_time(d, tokens)]
-    quantities = tuple(read_quantities(tokens, taken, language))
-    spoken_for = frozenset(i for d in dates for i in range(d.first, d.last)) | frozenset(i for q in quantities if not q.name for i in range(q.first, q.last))
+    chinese = is_chinese(sentence.text, language)
+    dates, quantities = (read_chinese if chinese else read_values)(tokens, published, last_date, language)
+    spans = [*((d.first, d.last) for d in dates), *((q.first, q.last) for q in quantities if not q.name)]
+    spoken_for = frozenset([i for first, last in spans for i in range(first, last)])
     mentions = find_mentions(phrases, discourse, spoken_for)
     subject = entity_of_subject(phrases, mentions)
     if subject:
         mentions = resolve_pronouns(mentions, subject)
     lexicon = discourse.lexicon
     events = tuple(find_event_words(phrases, lexicon)) if dates else ()
-    nouns = outside_names(find_hits(tokens, lexicon.nouns), mentions) if quantities else ()
-    cues = outside_names(find_hits(tokens, lexicon.cues), mentions) if quantities else ()
-    return Reading(sentence, phrases, dates, quantities, tuple(mentions), subject, events, nouns, cues)
+    nouns = outside_names(find_hits(tokens, lexicon.nouns), mentions) if quantities and lexicon.nouns else ()
+    cues = outside_names(find_hits(tokens, lexicon.cues), mentions) if quantities and lexicon.cues else ()
+    return Reading(sentence, phrases, dates, quantities, tuple(mentions), subject, events, nouns, cues, chinese)
+
+
+def read_values(tokens: Sequence[Token], published: Period | None, last: Period | None, language: str) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:
+    """The dates and quantities of a sentence; a stretch of time with a number in it ("the past five years", "two years later") states a duration as well."""
+    dates = tuple(read_foreign_dates(tokens, language) or read_dates(tokens, published, last, language))
+    taken = [(d.first, d.last) for d in dates if d.reason or not measures_time(d, tokens)]
+    return dates, tuple(read_quantities(tokens, taken, language))
 
 
 def outside_names(hits: Sequence[Hit], mentions: Sequence[Mention]) -> tuple[Hit, ...]:

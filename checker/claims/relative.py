@@ -9,6 +9,7 @@ from checker.claims.expressions import Base, Calendar, Offset, Unit
 from checker.claims.tokens import Token
 from checker.claims.years import token_at, touches, whole_number
 from checker.data import calendar_words as words
+from checker.model.frozen import replace
 
 Counted = tuple[int | None, int]  # a count (None: vague) and the index of its first token
 CLAUSE_ENDS = frozenset(', . ; : ! ? ) ] ” " – —'.split()) | {"", "and", "but", "or", "when", "in", "on", "at", "by", "from"}
@@ -37,8 +38,6 @@ def count_before(tokens: Sequence[Token], i: int) -> Counted | None:
     count = words.COUNTS.get(token.lower)
     if count is None:
         return None
-    if token_at(tokens, at - 1).lower == "or":  # "five or six years ago"
-        return None, at
     if token_at(tokens, at - 1).text == "-" and token_at(tokens, at - 2).lower in words.TENS:
         return words.TENS[token_at(tokens, at - 2).lower] + count, at - 2
     return count, at
@@ -64,6 +63,10 @@ def unit_offset(tokens: Sequence[Token], i: int) -> Offset | None:
     """What the unit at `i` ends: five years ago, a year earlier, two days later, the day before yesterday, 2 weeks before May 13, 1999."""
     unit = unit_of(tokens[i])
     after = token_at(tokens, i + 1).lower
+    if after == "-" and unit and tokens[i].lower == unit[0]:
+        return hyphenated(tokens, i, unit[0])
+    if after == "," and token_at(tokens, i + 2).lower in ("from", "starting", "beginning"):
+        return comma_start(tokens, i)
     sense = DIRECTIONS.get(after)
     if unit is None or sense is None:
         return None
@@ -73,11 +76,35 @@ def unit_offset(tokens: Sequence[Token], i: int) -> Offset | None:
             return None
         counted = 1, i
     count, first = counted
+    if count is not None and is_range(tokens, first):
+        return None
     name, size = unit
     signed = None if count is None else count * size
     if name == "decade":
         name, signed = "year", None if signed is None else signed * 10
     return sense(tokens, first, i + 2, name, signed)
+
+
+def hyphenated(tokens: Sequence[Token], i: int, unit: Unit) -> Offset | None:
+    """The year-ago quarter, the year-earlier period: as far before the document."""
+    if token_at(tokens, i + 2).lower not in ("ago", "earlier") or not touches(tokens, i + 1) or not touches(tokens, i + 2):
+        return None
+    return Offset(i, i + 3, "point", "document", unit, -1) if token_at(tokens, i - 1).text != "-" else None
+
+
+def comma_start(tokens: Sequence[Token], i: int) -> Offset | None:
+    """For three days, from today."""
+    counted, unit = count_before(tokens, i), unit_of(tokens[i])
+    if counted is None or unit is None or counted[0] is None or token_at(tokens, counted[1] - 1).lower != "for":
+        return None
+    return starting(tokens, counted[1], i + 3, unit[0], counted[0] * unit[1])
+
+
+def is_range(tokens: Sequence[Token], first: int) -> bool:
+    """True for the second count of "30 to 40 years ago", which names no one time."""
+    before, further = token_at(tokens, first - 1), token_at(tokens, first - 2)
+    joined = before.lower in ("to", "or") or (before.text in words.DASHES and before.text)
+    return bool(joined) and (further.kind == "number" or further.lower in words.COUNTS)
 
 
 def ago(tokens: Sequence[Token], first: int, last: int, unit: Unit, count: int | None) -> Offset | None:
@@ -106,9 +133,17 @@ def after(tokens: Sequence[Token], first: int, last: int, unit: Unit, count: int
 
 
 def from_date(tokens: Sequence[Token], first: int, last: int, unit: Unit, count: int | None) -> Offset | None:
-    """Two years from now, three weeks from tomorrow."""
+    """Two years from now, three weeks from tomorrow; "for three weeks from tomorrow" is the time that begins there."""
     found = anchored(tokens, first, last, unit, count)
-    return found if found and found.anchor else None
+    if not found or not found.anchor:
+        return None
+    return replace(found, form="window") if token_at(tokens, first - 1).lower == "for" else found
+
+
+def starting(tokens: Sequence[Token], first: int, last: int, unit: Unit, count: int | None) -> Offset | None:
+    """Two weeks starting (on) 20 May, two weeks beginning tomorrow."""
+    found = anchored(tokens, first, last + (token_at(tokens, last).lower == "on"), unit, count)
+    return replace(found, form="window") if found and found.anchor else None
 
 
 def anchored(tokens: Sequence[Token], first: int, last: int, unit: Unit, count: int | None) -> Offset | None:
@@ -132,6 +167,8 @@ DIRECTIONS: dict[str, Direction] = {
     "after": after,
     "from": from_date,
     "afterwards": after,
+    "starting": starting,
+    "beginning": starting,
 }
 
 
@@ -143,8 +180,14 @@ def window(tokens: Sequence[Token], i: int) -> Offset | None:
     sign = -1 if low in words.BACKWARD else 1
     counted = count_at(tokens, i + 1)
     end = counted[1] if counted else i + 1
+    working = token_at(tokens, end - 1).lower in ("business", "working") and end - 1 > i
     unit = unit_of(token_at(tokens, end))
-    if unit is None or (token_at(tokens, end + 1).text == "-" and touches(tokens, end + 1)) or token_at(tokens, end + 1).lower == "of":
+    if (
+        unit is None
+        or (working and unit[0] != "day")
+        or (token_at(tokens, end + 1).text == "-" and touches(tokens, end + 1))
+        or token_at(tokens, end + 1).lower == "of"
+    ):
         return None
     plural = tokens[end].lower.endswith("s")
     first = i
@@ -160,7 +203,7 @@ def window(tokens: Sequence[Token], i: int) -> Offset | None:
     if name == "decade":
         name, count = "year", None if count is None else count * 10
     base: Base = "text" if low in words.TEXT_WITH_THE - {"next"} or low in ("following", "ensuing") else "document"
-    return Offset(first, end + 1, "window", base, name, None if count is None else sign * count)
+    return Offset(first, end + 1, "window", base, name, None if count is None else sign * count, working=working)
 
 
 def day_word(tokens: Sequence[Token], i: int) -> Offset | None:
@@ -200,9 +243,11 @@ def recurring(tokens: Sequence[Token], i: int) -> Offset | None:
     low = tokens[i].lower
     if low in words.WEEKDAY_PLURALS:
         return Offset(i, i + 1, "recurring", "document") if tokens[i].text[:1].isupper() or low.startswith("week") else None
-    counted = count_at(tokens, i + 1)
-    end = counted[1] if counted else i + 1
+    end = i + 1  # "every two weeks" states a duration and is left to those who read it
     token = token_at(tokens, end)
+    if token.lower == "other" or token.lower in words.ORDINALS:
+        end += 1  # "every fourth Friday"
+        token = token_at(tokens, end)
     if (
         token.lower in words.UNITS
         or (token.text[:1].isupper() and (token.lower in words.MONTHS or token.lower in words.WEEKDAYS))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
-from checker.claims.expressions import Base, Calendar, Interval, Offset, Part, Rule, Tense, Unit
+from checker.claims.expressions import Base, Calendar, Interval, Offset, Part, Rule, Unit
 from checker.claims.stretches import century_of, cut, whole_of
+from checker.model.frozen import dataclass, replace
 from checker.model.moment import Period, calendar_day, day_number, last_of_month, shifted
 
 WEEK = 7
@@ -14,13 +14,15 @@ FINE = {"day": 0, "week": 1, "weekend": 1, "month": 2, "season": 3, "quarter": 3
 LONGEST = 3000  # years that a distance may reach
 
 
-class Anchors(NamedTuple):
-    """What relative dates lean on: the document's date, the last date of the text, the last year named in the sentence, and the tense around the date."""
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What relative dates lean on: the document's date, the last date of the text, the last year named in the sentence, and the tense in which it is told."""
 
     published: Period | None
     last: Period | None
     sentence_year: int | None = None
-    tense: Tense = ""
+    future: bool = False
+    past: bool = False
 
     def of(self, base: Base) -> Period | None:
         """The period that a base stands for."""
@@ -121,28 +123,30 @@ def nearest(date: Calendar, anchors: Anchors) -> Period | None:
         fitting = [p for p in near if p.first is not None and (p.first - 1) % WEEK == date.weekday]
         if fitting:
             return fitting[0]
-    if anchors.tense == "future":
+    if anchors.future:
         return next((p for p in found if p.last is not None and p.last >= now.first), None)
-    if not anchors.tense and date.unit == "day" and now.grain == "day":
+    if not anchors.past and date.unit == "day" and now.grain == "day":
         return near[0]
     return next((p for p in reversed(found) if p.first is not None and p.first <= now.last), None)
 
 
 def numbered_day(date: Calendar, anchors: Anchors) -> Period | None:
-    """A day of the week with its number in the month ("Friday the 13th"): the nearest month in which both are true."""
+    """A day of the week with its number in the month ("Friday the 13th"): the nearest month in which both are true, before or after by the tense."""
     now = anchors.published
     if now is None or now.grain != "day" or now.first is None or date.day is None:
         return None
     year, month, _ = calendar_day(now.first)
-    steps = range(0, 15) if anchors.tense == "future" else range(0, -15, -1)
-    for step in steps:
+    found: list[int] = []
+    for step in range(0 if anchors.future else -14, 1 if anchors.past else 15):
         count = year * 12 + month - 1 + step
         if date.day > last_of_month(count // 12, count % 12 + 1):
             continue
         day = day_number(count // 12, count % 12 + 1, date.day)
-        if (day - 1) % WEEK == date.weekday and (day >= now.first if anchors.tense == "future" else day <= now.first):
-            return Period(day, day, "day")
-    return None
+        if (day - 1) % WEEK == date.weekday and not (anchors.future and day < now.first) and not (anchors.past and day > now.first):
+            found.append(day)
+    middle = now.first
+    day = min(found, key=lambda d: abs(d - middle), default=0)
+    return Period(day, day, "day") if day else None
 
 
 def valid(date: Calendar, year: int) -> Period | None:
@@ -161,7 +165,7 @@ def weekday(date: Calendar, anchors: Anchors) -> Period | None:
     monday = now.first - (now.first - 1) % WEEK
     if date.pick in ("this", "next"):
         day = monday + date.weekday + (WEEK if date.pick == "next" else 0)
-    elif date.pick == "coming" or (anchors.tense == "future" and date.pick == "nearest"):
+    elif date.pick == "coming" or (anchors.future and date.pick == "nearest"):
         earliest = now.first + (date.pick == "coming")
         day = earliest + (date.weekday - (earliest - 1)) % WEEK
     else:
@@ -263,7 +267,7 @@ def edge(date: Calendar | Offset, start: bool) -> Calendar | Offset:
     moved_to = {"end": ("last", 0) if start else None, "start": None if start else ("first", 0), "mid": ("middle", 0)}.get(date.part[0], date.part)
     if date.part[0] == "mid" and date.unit not in ("year", "month"):
         return date
-    return date if moved_to == date.part or moved_to is None else date._replace(part=moved_to)
+    return date if moved_to == date.part or moved_to is None else replace(date, part=moved_to)
 
 
 def is_now(date: Calendar | Offset) -> bool:
@@ -277,5 +281,5 @@ def shared_year(left: Calendar | Offset, right: Calendar | Offset) -> tuple[Cale
         return left, right
     earlier = left.month is not None and right.month is not None and left.month > right.month
     if right.base != "absolute":
-        return left._replace(base=right.base, shift=right.shift - earlier), right
-    return left._replace(year=None if right.year is None else right.year - earlier), right
+        return replace(left, base=right.base, shift=right.shift - earlier), right
+    return replace(left, year=None if right.year is None else right.year - earlier), right

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.claims.reading import Reading
 from checker.model.claim import Claim
+from checker.model.frozen import replace
 
 WORD = "respectively"
 MOST_PARTS = 8
@@ -19,9 +19,9 @@ def distributed(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     A member that is an entity becomes the claim's; any other narrows what the claim speaks of. Where the list has not as many members as there are numbers,
     the claims are left unattributed: none of them is about the whole list.
     """
-    at = next((i for i, t in enumerate(reading.phrases.tokens) if t.lower == WORD), None)
-    if at is None:
+    if WORD not in reading.phrases.words:
         return list(claims)
+    at = reading.phrases.words.index(WORD)
     end = reading.phrases.tokens[at].start
     first = reading.phrases.tokens[clause_start(reading, at)].start
     own = [c for c in claims if first <= c.place.start < end and c.kind != "date" and c.status in ("attributed", "unattributed")]

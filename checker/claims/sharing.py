@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.claims.bounds import with_joined_bounds
 from checker.claims.neighbours import DASHES, HYPHENS, lower_at
@@ -12,6 +11,7 @@ from checker.claims.restatements import closes, is_second_unit, tied
 from checker.claims.tokens import Token
 from checker.data.currencies import BANDS
 from checker.model.claim import Amount
+from checker.model.frozen import replace
 from checker.nouns import is_plural
 
 LISTED = (["and"], ["or"], [",", "and"], [",", "or"])
@@ -29,11 +29,13 @@ def with_labels(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity
     """The quantities, those that go on a list of labels ("Figures 3 and 4", "phases 1, 2 and 3") as labels too."""
     for i in range(1, len(found)):
         before, here = found[i - 1], found[i]
-        if before.skip != "label" or here.skip or here.name or here.dimension != "number" or here.outer_first != here.first:
+        numbered = before.skip == "label" or (before.kind == "rank" and lower_at(tokens, before.outer_first) == "no")
+        if not numbered or here.skip or here.name or here.dimension != "number" or here.outer_first != here.first:
             continue
         number = here.amount.number
         between = [t.lower for t in tokens[before.outer_last : here.outer_first]]
-        if number is not None and not number.rounded and number.digits < 4 and between in LABEL_JOINTS and not is_plural(lower_at(tokens, here.outer_last)):
+        alike = number is not None and (not number.rounded or "." in tokens[before.first].text)  # "sections 3.2 and 4.1"
+        if number is not None and alike and number.digits < 4 and between in LABEL_JOINTS and not is_plural(lower_at(tokens, here.outer_last)):
             found[i] = replace(here, amount=Amount(), skip="label")
     return found
 

@@ -10,6 +10,8 @@ from checker.claims.subjects import subject_before
 from checker.data.modality import SAYING
 from checker.data.words import DETERMINERS, SUBJECT_PRONOUNS
 
+TELLING = SAYING | {"according"}
+
 
 def speaker_of(phrases: Phrases, mentions: Sequence[Mention], quoting: str | None, topic: str | None) -> str | None:
     """The one who says what the sentence states, None if the document speaks for itself.
@@ -17,9 +19,11 @@ def speaker_of(phrases: Phrases, mentions: Sequence[Mention], quoting: str | Non
     That is the subject of a verb of saying, before it ("Ms Reed, the mayor, said") or after it ("said Ms Reed"), the name after "according to", or
     `quoting`, whose quotation is still open. "He said" means `quoting`, else `topic`, the subject of the sentence before.
     """
-    words = [t.lower for t in phrases.tokens]
+    words = phrases.words
+    if TELLING.isdisjoint(words):
+        return quoting
     for i, word in enumerate(words):
-        if word == "according" and words[i + 1 : i + 2] == ["to"]:
+        if word == "according" and words[i + 1 : i + 2] == ("to",):
             return name_from(phrases, mentions, i + 2)
         if word in SAYING and says(phrases, i):
             inverted = i > 0 and phrases.classes[i - 1] in "KG"

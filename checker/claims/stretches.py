@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.expressions import Calendar, Part
+from checker.claims.expressions import OVER_NEW_YEAR, Calendar, Part
 from checker.claims.holidays import holiday_of
 from checker.model.moment import (
     Grain,
@@ -52,15 +52,15 @@ def decade_of(year: int) -> Period:
 
 
 def season_of(year: int, season: int) -> Period:
-    """A season of the northern half; winter may be the one that begins or the one that ends in the year, so it spans both."""
+    """A season of the northern half; winter may be the one that begins or the one that ends in the year, so it spans both where that is not said."""
     if season in SEASON_MONTHS:
         return months_of(year, *SEASON_MONTHS[season], "season")
-    return Period(day_number(year - 1, 12, 1), day_number(year + 1, 2, last_of_month(year + 1, 2)), "season")
+    return Period(day_number(year - (season != OVER_NEW_YEAR), 12, 1), day_number(year + 1, 2, last_of_month(year + 1, 2)), "season")
 
 
 def century_of(number: int) -> Period:
     """A century by both customs, 1800-1899 and 1801-1900, so its 101 years; a negative number is before Christ."""
-    return years_of(number * 100 - 100, number * 100, "century") if number > 0 else years_of(number * 100 + 1, number * 100 + 101, "century")
+    return years_of(number * 100 - 100, number * 100, "century") if number > 0 else years_of(number * 100 + 1, number * 100 + 100, "century")
 
 
 def cut(whole: Period, part: Part | None) -> Period | None:
@@ -70,30 +70,45 @@ def cut(whole: Period, part: Part | None) -> Period | None:
     if whole.first is None or whole.last is None:
         return None
     name, number = part
-    if name in ("first", "last", "middle"):
-        day = {"first": whole.first, "last": whole.last, "middle": (whole.first + whole.last) // 2}[name]
-        return Period(day, day, "day")
-    if name == "week of":
-        return shifted(whole, "week", 0)
-    if name == "weekend":
-        return weekend_at(whole.first)
-    if name in ("days", "weeks"):
-        return several_days(whole, number * (7 if name == "weeks" else 1))
-    year = calendar_day(whole.first)[0]
+    if name in BY_DAYS:
+        return by_days(whole.first, whole.last, name, number)
     if whole.grain in ("year", "fiscal_year") and name in YEAR_PARTS | THIRDS.keys():
-        return part_of_year(year, name, number)
+        return part_of_year(calendar_day(whole.first)[0], name, number)
     if name in ("week", "iso week", "day", "month"):
         return counted(whole, name, number)
+    return None if name == "months" else fraction(whole, name, number)
+
+
+def fraction(whole: Period, name: str, number: int) -> Period | None:
+    """A third, half or quarter of a period; those of months and decades have round ends."""
+    assert whole.first is not None and whole.last is not None
     if whole.grain == "month" and name in THIRDS:
         first = THIRDS[name] * 10
         return Period(whole.first + first - (first == 10), whole.last if first == 20 else whole.first + first + 9, "span")
     if whole.grain == "decade" and name in DECADE_PARTS:
+        year = calendar_day(whole.first)[0]
         return years_of(year + DECADE_PARTS[name][0], year + DECADE_PARTS[name][1])
-    if name == "months":
-        return None
     pieces = {"half": 2, "quarter": 4}.get(name, 3)
     index = THIRDS[name] if name in THIRDS else number - 1
     return piece(whole, pieces, index) if 0 <= index < pieces else None
+
+
+BY_DAYS = frozenset({"first", "last", "middle", "week of", "weekend", "days", "weeks"})
+
+
+def by_days(first: int, last: int, name: str, number: int) -> Period | None:
+    """The edge days of a period, its first days or weeks (the last ones for a negative number), the week or weekend around its first day."""
+    if name == "week of":
+        return shifted(Period(first, first, "day"), "week", 0)
+    if name == "weekend":
+        return weekend_at(first)
+    if name in ("days", "weeks"):
+        count = number * (7 if name == "weeks" else 1)
+        if not 0 < abs(count) <= last - first + 1:
+            return None
+        return Period(first, first + count - 1, "span") if count > 0 else Period(last + count + 1, last, "span")
+    day = {"first": first, "last": last}.get(name, (first + last) // 2)
+    return Period(day, day, "day")
 
 
 YEAR_PARTS = {"half", "quarter", "months"}
@@ -109,14 +124,6 @@ def part_of_year(year: int, name: str, number: int) -> Period | None:
         return months_of(year, 1, number, "span") if number > 0 else months_of(year, 13 + number, 12, "span")
     loose = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "end": (10, 12), "earlier": (1, 8), "later": (5, 12)}
     return months_of(year, *loose[name], "span")
-
-
-def several_days(whole: Period, count: int) -> Period | None:
-    """The first days of a period, or the last ones for a negative count; None if it is shorter."""
-    assert whole.first is not None and whole.last is not None
-    if not 0 < abs(count) <= whole.last - whole.first + 1:
-        return None
-    return Period(whole.first, whole.first + count - 1, "span") if count > 0 else Period(whole.last + count + 1, whole.last, "span")
 
 
 def weekend_at(day: int) -> Period:

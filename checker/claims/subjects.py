@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.claims.mentions import Mention
 from checker.claims.phrases import Phrases
 from checker.data.words import LOCATIVES, POSSESSIVE_PRONOUNS
 from checker.model.claim import Ground
+from checker.model.frozen import dataclass
 
 NONFINITE = ("ing",)
+FINITE = re.compile("[XV]")
 DRAWN_TO = LOCATIVES | {"to"}  # "40 firms were drawn to Norwood": after a passive alone
 
 
@@ -195,8 +197,8 @@ def entity_in_front(phrases: Phrases, mentions: Sequence[Mention], first: int) -
 
 def entity_of_subject(phrases: Phrases, mentions: Sequence[Mention]) -> Mention | None:
     """The entity that the sentence's first finite verb is said of; None if its subject is no entity."""
-    verb = next((i for i, c in enumerate(phrases.classes) if c in "XV" and i), None)
-    subject = subject_before(phrases, verb + 1) if verb is not None else None
+    verb = FINITE.search(phrases.classes, 1)
+    subject = subject_before(phrases, verb.end()) if verb else None
     if subject is None:
         return None
     return next((m for m in mentions if m.first >= subject.first and m.last in (subject.head_last, subject.last) and m.name), None)

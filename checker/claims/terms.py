@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.claims.money import Currency, currency_after, currency_before, pounds_are_money, qualified
 from checker.claims.neighbours import HYPHENS, glued, lower_at, token_at
-from checker.claims.numbers import Number, read_number, scale_word, scaled_number, starts_number
+from checker.claims.numbers import Number, read_number, scaled_number, starts_number
+from checker.claims.phrases import CLOSED
 from checker.claims.ratios import read_share, share_word
+from checker.claims.scales import with_scale
 from checker.claims.tokens import Token
-from checker.claims.unitnames import WORDS, dimension_of, find_words
+from checker.claims.unitnames import WORDS, dimension_of
 from checker.claims.unitwords import Unit, after_hyphen, per, read_unit
 from checker.claims.wordnumbers import BELOW_HUNDRED as NUMBER_WORDS
-from checker.claims.wordnumbers import Sum, part_after, read_on
 from checker.data.currencies import CODE_SCALES, CODES
 from checker.data.labels import AGE_WORDS
-from checker.data.numberwords import CJK_SCALES, DISTANCE_WORDS, DOUBTFUL_SCALE_SIGNS, NOT_ADJECTIVES, SCALE_SIGNS, SCALES, SCREEN_WORDS
+from checker.data.numberwords import (
+    HALVES,
+    HUNDRED,
+    PARTS,
+    SCALES,
+)
 from checker.data.unitwords import PER_WORDS, SMALLER
 from checker.model.claim import Numeral
-from checker.nouns import is_plural
+from checker.model.frozen import replace
 
 AGE_STEP = "an age"
 MODEM_SPEED = 1000  # "25 bps" are basis points, "9600 bps" bits per second
 AGE_VERBS = frozenset("who has had is was said says will would lives lived".split())
+SHARING = frozenset((*HYPHENS, *HALVES, *PARTS, *(f"{part}s" for part in PARTS), *NUMBER_WORDS, HUNDRED, "over", "in", "out", ":", "to"))  # after a numerator
+INERT = frozenset(("", ")", "]", ":", ";", "|", "`", "?", "!", "—"))  # behind these no unit, scale or share can follow
+FRONTED = frozenset((",", "of", *AGE_WORDS))  # before a number whose unit is not behind it: an age, a percentage
 STREAMS = frozenset(("mass", "volume", "energy"))  # what flows or is made at a rate
 TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
 HUNDREDTHS = frozenset(("USD", "EUR", "GBP", "CAD", "AUD", "NZD"))
-LARGE = 100  # from here on "won" and "real" after a number can be money
+LARGE = 3  # digits; from here on "won" and "real" after a number can be money
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A number with its unit at tokens first..last (exclusive); `unit` is "" for a bare number, or for money of an unknown currency."""
 
     number: Number
@@ -50,8 +58,7 @@ class Term:
         return self.dimension != "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """A sentence as the readers of numbers see it: its tokens, those that dates have taken, its language, the document's currency."""
 
     tokens: Sequence[Token]
@@ -67,15 +74,18 @@ class Sight:
 def read_term(sight: Sight, i: int, depth: int = 2) -> Term | None:
     """The number that starts at token i, with what belongs to it, up to `depth` smaller parts of a compound ("2 h 30 min 5 s"); None if there is none."""
     tokens = sight.tokens
-    number = share_word(tokens, i) or read_number(tokens, i, sight.language)
+    number = (share_word(tokens, i) if tokens[i].kind != "number" else None) or read_number(tokens, i, sight.language)
     if number is None:
         return None
-    share = read_share(tokens, number, sight.language)
+    follows = token_at(tokens, number.last)
+    share = read_share(tokens, number, sight.language) if follows.lower in SHARING else None
     if share is not None and not (sight.taken and any(t in sight.taken for t in range(number.last, share.last))):
         number = share
     if number.form in ("ordinal", "dotted") or number.numeral is None:
         return Term(number, number.first, number.last)
-    money = currency_before(tokens, number.first, sight.currency)
+    money = currency_before(tokens, number.first, sight.currency) if number.first else None
+    if money is None and share is None and follows.text in INERT and lower_at(tokens, number.first - 1) not in FRONTED:
+        return Term(number, number.first, number.last)
     number, unit_word = with_scale(tokens, number, money)
     if money is not None:
         return compound(sight, money_term(sight, number, money), depth)
@@ -85,108 +95,12 @@ def read_term(sight: Sight, i: int, depth: int = 2) -> Term | None:
     return compound(sight, term_after(sight, number), depth)
 
 
-# -- scale ---------------------------------------------------------------------------------------------------------------
-def with_scale(tokens: Sequence[Token], number: Number, money: Currency | None) -> tuple[Number, str]:
-    """The number with the scale that follows it in words or signs, and the currency that a sign of another script brings along."""
-    if number.form not in ("digits", "fraction"):
-        return number, ""
-    half = part_after(tokens, number.last) if number.form == "digits" and number.numeral and number.numeral.step == 1 else None
-    if half and number.numeral:
-        value = number.numeral.value + half[1]
-        number = replace(number, last=half[0], numeral=replace(number.numeral, value=value, step=Fraction(1, 10), zeros=0, rounded=True))
-    found = scale_word(tokens, number.last)
-    if found:
-        return carried_on(tokens, number, found[0]) or with_tail(tokens, scaled_number(number, *found)), ""
-    token = token_at(tokens, number.last)
-    factor = SCALE_SIGNS.get(token.text)
-    if factor is None and token.text in DOUBTFUL_SCALE_SIGNS and scale_is_meant(tokens, number, money is not None):
-        factor = DOUBTFUL_SCALE_SIGNS[token.text]
-    if factor is not None and not (glued(tokens, number.last + 1) and token_at(tokens, number.last + 1).kind != "mark"):
-        return scaled_number(number, number.last + 1, factor), ""
-    return cjk_scale(number, token)
-
-
-def carried_on(tokens: Sequence[Token], number: Number, last: int) -> Number | None:
-    """The number whose scale word, which ends at token `last`, goes on in words ("3 hundred and one", "2 million three hundred thousand"); else None."""
-    numeral, word = number.numeral, lower_at(tokens, last)
-    if numeral is None or numeral.step != 1 or not 0 < numeral.value < 1000 or number.form != "digits" or not (word == "and" or word in NUMBER_WORDS):
-        return None
-    state = Sum(group=int(numeral.value))
-    end = read_on(tokens, number.last, state, True)
-    if end <= last or state.size > 1:
-        return None
-    return replace(number, last=end, numeral=Numeral(Fraction(state.value), Fraction(1), len(str(state.value))))
-
-
-def with_tail(tokens: Sequence[Token], number: Number) -> Number:
-    """A scaled number with "and a half" behind it ("3 million and a half")."""
-    part = part_after(tokens, number.last)
-    if part is None or number.numeral is None:
-        return number
-    scale = number.numeral.step
-    return replace(number, last=part[0], numeral=replace(number.numeral, value=number.numeral.value + part[1] * scale, step=scale / 10))
-
-
-def cjk_scale(number: Number, token: Token) -> tuple[Number, str]:
-    """The number with a Chinese or Japanese scale sign behind it ("400万", "1,250亿元")."""
-    factor, at = 1, 0
-    while at < len(token.text) and token.text[at] in CJK_SCALES:
-        factor, at = factor * CJK_SCALES[token.text[at]], at + 1
-    if factor == 1:
-        return number, ""
-    rest = token.text[at:]
-    code = {"元": "CNY", "人民币": "CNY", "美元": "USD", "日元": "JPY", "円": "JPY", "港元": "HKD", "欧元": "EUR"}.get(rest, "")
-    return scaled_number(number, number.last + 1, factor), code
-
-
-def scale_is_meant(tokens: Sequence[Token], number: Number, money: bool) -> bool:
-    """True if a letter that may be a unit is a scale: after a currency, before one, or before what is counted.
-
-    >>> from checker.claims.numbers import read_number
-    >>> from checker.claims.tokens import tokenize
-    >>> def scale(text): return scale_is_meant(t := tokenize(text), read_number(t, 0, "en"), False)
-    >>> [scale(t) for t in ("4m servers", "4 m wide", "2.7m combined sales", "12.3m tonnes", "10M", "512B", "3.4 B rupees", "300 K", "5K", "4K video")]
-    [True, False, True, True, True, False, True, False, True, False]
-    """
-    at = number.last
-    sign, apart = tokens[at].text, not glued(tokens, at)
-    if money:
-        return True
-    following = lower_at(tokens, at + 1)
-    if sign == "K":
-        return not apart and following not in SCREEN_WORDS
-    if sign in ("t", "T", "mm") or (sign == "mil" and currency_after(tokens, at + 1, None, True) is None):
-        return False
-    if currency_after(tokens, at + 1, None, True) is not None or (sign == "M" and not apart):
-        return True
-    if sign == "b" and not apart and number.numeral is not None and number.numeral.step < 1:
-        return True
-    if sign == "m" and (following in DISTANCE_WORDS or lower_at(tokens, number.first - 1) in ("a", "an")):
-        return False
-    return counts_something(tokens, at + 1)
-
-
-def counts_something(tokens: Sequence[Token], at: int) -> bool:
-    """True if a unit in the plural or a plural noun stands at token `at`, or after one or two plain adjectives."""
-    found = find_words(tokens, at, WORDS)
-    if found and tokens[at].lower.endswith("s"):
-        return True
-    for token in tokens[at : at + 5]:
-        if token.lower == "and" and token is not tokens[at]:
-            continue
-        if token.kind != "word" or not (token.text.islower() or token is tokens[at]) or token.lower in NOT_ADJECTIVES:
-            return False
-        if is_plural(token.lower):
-            return True
-    return False
-
-
 # -- unit ----------------------------------------------------------------------------------------------------------------
 def money_term(sight: Sight, number: Number, money: Currency) -> Term:
     """A sum with its currency in front ("$5", "-$5", "US$2 million a year"); the same currency may be named once more behind it."""
     tokens, first, code, last = sight.tokens, money.first, money.code, number.last
     if token_at(tokens, first - 1).text in ("-", "−") and glued(tokens, first) and not glued(tokens, first - 1) and number.numeral:
-        first, number = first - 1, replace(number, numeral=replace(number.numeral, value=-number.numeral.value))
+        first, number = first - 1, number._replace(numeral=replace(number.numeral, value=-number.numeral.value))
     narrowed = qualified(tokens, last) if code == "USD" else None
     named = None if narrowed else currency_after(tokens, last, sight.currency, True)
     if narrowed:
@@ -201,22 +115,24 @@ def rated(tokens: Sequence[Token], term: Term) -> Term:
     """The term with what its sum is given for ("a share", "per tonne"), or with "worth of"."""
     last = term.last
     if lower_at(tokens, last) == "worth" and lower_at(tokens, last + 1) == "of":
-        return replace(term, last=last + 2)
+        return term._replace(last=last + 2)
     unit = per(tokens, Unit(last, term.unit, "currency"))
     if unit.last == last or not term.unit:
         return term
-    return replace(term, last=unit.last, unit=unit.name, dimension=unit.dimension)
+    return term._replace(last=unit.last, unit=unit.name, dimension=unit.dimension)
 
 
 def term_after(sight: Sight, number: Number) -> Term:
     """The number with the currency or unit that follows it."""
     tokens, numeral = sight.tokens, number.numeral
+    if lower_at(tokens, number.first - 1) == "of" and lower_at(tokens, number.first - 2) in ("percentage", "percent", "cent") and is_percentage(tokens, number):
+        return Term(number, number.first, number.last, "percent", "percent")
     start = after_hyphen(tokens, number.last)
     if numeral is None or start >= len(tokens):
         return Term(number, number.first, number.last)
     if number.form == "vague" and lower_at(tokens, start) == "of":
         return vague_term(sight, number, start + 1)
-    money = currency_after(tokens, start, sight.currency, number.scaled or abs(numeral.value) >= LARGE)
+    money = currency_after(tokens, start, sight.currency, number.scaled or numeral.digits >= LARGE)
     if money is None and not number.scaled and token_at(tokens, start).text[-3:] in CODES:
         return scaled_code(tokens, number, start)
     if money is not None:
@@ -226,7 +142,7 @@ def term_after(sight: Sight, number: Number) -> Term:
             return rated(tokens, Term(number, number.first, money.last + 1, money.code, "currency"))
         if money.hundredth:
             numeral = replace(numeral, value=numeral.value / 100, step=numeral.step / 100)
-            number = replace(number, numeral=numeral)
+            number = number._replace(numeral=numeral)
         steps = (money.step,) if money.step else ()
         return rated(tokens, Term(number, number.first, money.last, money.code, "currency", False, steps, money.hundredth))
     return unit_term(tokens, number, numeral, start)
@@ -251,12 +167,10 @@ def unit_term(tokens: Sequence[Token], number: Number, numeral: Numeral, start: 
     if token_at(tokens, start).text in ("bps", "bp") and number.form == "digits":
         name = "basis_point" if abs(numeral.value) < MODEM_SPEED else "bit/second"
         return Term(number, number.first, start + 1, name, dimension_of(name))
-    if lower_at(tokens, number.first - 1) == "of" and lower_at(tokens, number.first - 2) in ("percentage", "percent", "cent") and is_percentage(tokens, number):
-        return Term(number, number.first, number.last, "percent", "percent")
-    unit = read_unit(tokens, number.last, number.form in ("digits", "fraction") or number.scaled, numeral.value == 1)
+    unit = read_unit(tokens, number.last, number.form in ("digits", "fraction") or number.scaled, numeral.digits == 1 and numeral.value == 1)
     if unit is None:
-        aged = numeral.step == 1 and 0 <= numeral.value < 130 and not number.scaled and is_age(tokens, number)
-        return replace(bare, unit="year", dimension="time", steps=(AGE_STEP,)) if aged else bare
+        aged = lower_at(tokens, number.first - 1) in FRONTED and numeral.step == 1 and 0 <= numeral.value < 130 and not number.scaled
+        return bare._replace(unit="year", dimension="time", steps=(AGE_STEP,)) if aged and is_age(tokens, number) else bare
     if unit.name == "pound" and pounds_are_money(tokens, unit.last, number.scaled):
         return rated(tokens, Term(number, number.first, unit.last, "GBP", "currency", False, ("pounds read as money",)))
     if unit.dimension == "time":
@@ -295,10 +209,10 @@ def says_age(tokens: Sequence[Token], first: int, last: int) -> bool:
 def rate_behind(tokens: Sequence[Token], unit: Unit) -> Unit:
     """The unit as a rate where a time follows what it measures: "5 tonnes of fresh fish a day", "40,000 barrels of oil per day"; else the unit."""
     at = unit.last + 1
-    while at < unit.last + 4 and token_at(tokens, at).kind == "word" and tokens[at].lower not in PER_WORDS:
+    while at < unit.last + 4 and token_at(tokens, at).kind == "word" and tokens[at].lower not in CLOSED:
         at += 1
     rate = per(tokens, Unit(at, unit.name, unit.dimension)) if at > unit.last + 1 and lower_at(tokens, at) in PER_WORDS else unit
-    return replace(unit, name=rate.name, dimension=rate.dimension) if rate.name.removeprefix(f"{unit.name}/") in TIMES else unit
+    return unit._replace(name=rate.name, dimension=rate.dimension) if rate.name.removeprefix(f"{unit.name}/") in TIMES else unit
 
 
 def cents_behind(sight: Sight, term: Term) -> Term | None:
@@ -311,7 +225,7 @@ def cents_behind(sight: Sight, term: Term) -> Term | None:
     if not (sight.free(at) and cents.text.isdecimal() and len(cents.text) == 2) or after.kind != "mark" or after.text in "%°-–/:$€£":
         return None
     whole = replace(numeral, value=numeral.value + Fraction(int(cents.text), 100), step=Fraction(1, 100), zeros=0, rounded=True)
-    return replace(term, last=at + 1, number=replace(term.number, numeral=whole))
+    return term._replace(last=at + 1, number=term.number._replace(numeral=whole))
 
 
 def is_age(tokens: Sequence[Token], number: Number) -> bool:
@@ -373,7 +287,7 @@ def compound(sight: Sight, term: Term, depth: int) -> Term:
         size = 1 if part.hundredth and unit == term.unit else None
     if size is None or not 0 <= value < size:
         return term
-    return replace(term, last=last, number=replace(term.number, numeral=replace(numeral, value=numeral.value + value / size, step=step / size, zeros=0)))
+    return term._replace(last=last, number=term.number._replace(numeral=replace(numeral, value=numeral.value + value / size, step=step / size, zeros=0)))
 
 
 LARGER = frozenset((*(large for large, _ in SMALLER), "USD", "EUR", "GBP"))
@@ -385,8 +299,8 @@ def arcminutes(sight: Sight, term: Term) -> Term | None:
     minutes = token_at(tokens, at).text
     if numeral is None or not (glued(tokens, at) and minutes.isdecimal() and len(minutes) <= 2) or token_at(tokens, at + 1).text not in ("′", "'", "’"):
         return None
-    number = replace(term.number, numeral=replace(numeral, value=numeral.value + Fraction(int(minutes), 60), step=Fraction(1, 60), zeros=0))
-    return replace(term, number=number, last=at + 2)
+    number = term.number._replace(numeral=replace(numeral, value=numeral.value + Fraction(int(minutes), 60), step=Fraction(1, 60), zeros=0))
+    return term._replace(number=number, last=at + 2)
 
 
 def feet_and_inches(sight: Sight, term: Term) -> Term | None:
@@ -400,5 +314,5 @@ def feet_and_inches(sight: Sight, term: Term) -> Term | None:
     if not inches.isdecimal() or len(inches) > 2 or int(inches) > 11:
         return None
     value = term.number.numeral.value + Fraction(int(inches), 12)
-    number = replace(term.number, numeral=replace(term.number.numeral, value=value, step=Fraction(1, 12), zeros=0))
+    number = term.number._replace(numeral=replace(term.number.numeral, value=value, step=Fraction(1, 12), zeros=0))
     return Term(number, term.first, at + 3, "foot", "length")

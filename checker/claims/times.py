@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.claims.dates import DateMention
 from checker.claims.modality import Mood, is_present
@@ -11,7 +12,7 @@ from checker.claims.reading import Reading
 from checker.model.claim import When
 from checker.model.moment import Period
 
-NOT_A_TIME = frozenset({"since", "after", "before"})
+NOT_A_TIME = frozenset({"since", "after", "before", "than", "dating"})
 COMPARED = frozenset({"from", "than", "with", "versus", "against", "over"})  # "up 12 percent from a year earlier"
 EARLIER = (("up", "from"), ("down", "from"))
 
@@ -52,11 +53,11 @@ def time_of(
     if found:
         return found
     if len(good) == 1 and good[0].days is not None:
-        return When(good[0].days, "sentence"), f"time: {good[0].days}, the only date of the sentence"
+        return When(good[0].days, "sentence"), f"time: {shown(good[0].days)}, the only date of the sentence"
     if mood.past and not is_present(phrases, first, end) and last is not None and not good:
-        return When(last, "paragraph"), f"time: {last}, the last date of the text"
+        return When(last, "paragraph"), f"time: {shown(last)}, the last date of the text"
     if published is not None:
-        return When(published, "document"), f"time: {published}, when the document was published"
+        return When(published, "document"), f"time: {shown(published)}, when the document was published"
     return None, "no time is stated and the document has no date"
 
 
@@ -69,5 +70,11 @@ def nearest(dates: Sequence[DateMention]) -> tuple[When | None, str] | None:
     """The first of the candidates as a time."""
     for date in dates:
         if date.days is not None:
-            return When(date.days, "document" if date.kind == "now" else "text"), f"time: {date.days}, stated"
+            return When(date.days, "document" if date.kind == "now" else "text"), f"time: {shown(date.days)}, stated"
     return None
+
+
+@lru_cache(maxsize=10_000)
+def shown(days: Period) -> str:
+    """A period in words; remembered, because documents name few of them many times."""
+    return str(days)

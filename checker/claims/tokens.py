@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.data.abbreviations import ABBREVIATIONS
+from checker.model.frozen import dataclass
 
 TokenKind = Literal["number", "word", "mark"]
 
@@ -18,6 +19,7 @@ SENTENCE_END = re.compile(r"[.!?。！？…][\"”’'»)\]]*(?=\s+[\"“‘'«
 POINT_ORDINALS = frozenset("cs da de et fi hr hu is lv nb nn no pl sk sl sr tr".split())
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 LAST_WORD = re.compile(r"([^\s(\[\"“‘']+)[.!?]$")
+KINDS: dict[int | None, TokenKind] = {1: "number", 2: "word", None: "mark"}  # by the group of TOKEN that matched
 
 
 class Token(NamedTuple):
@@ -46,13 +48,23 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     >>> [t.text for t in tokenize("Rivers' 1,200 km (U.S.) aren't 5.5m.")]
     ['Rivers', "'", '1,200', 'km', '(', 'U.S.', ')', "aren't", '5.5', 'm', '.']
     """
+    # Its tuple is made without the constructor of its class, and its text is lowered once: this loop takes most of the time of the stage.
+    new, seen = tuple.__new__, folded
     tokens = []
     for match in TOKEN.finditer(text):
-        word = match[0]
-        kind: TokenKind = "number" if match[1] else "word" if match[2] else "mark"
-        lower = word if kind == "number" else word.lower().replace("’", "'").replace("ʼ", "'")
-        tokens.append(Token(word, lower, offset + match.start(), offset + match.end(), kind))
+        start, end = match.span()
+        word = text[start:end]
+        if match.lastindex == 1:
+            tokens.append(new(Token, (word, word, offset + start, offset + end, "number")))
+        else:
+            tokens.append(new(Token, (word, seen(word), offset + start, offset + end, KINDS[match.lastindex])))
     return tuple(tokens)
+
+
+@lru_cache(maxsize=50_000)
+def folded(word: str) -> str:
+    """A word in lower case with a straight apostrophe."""
+    return word.lower().replace("’", "'").replace("ʼ", "'")
 
 
 def split_sentences(prose: str, start: int, end: int, language: str = "en") -> Iterator[tuple[int, int]]:
@@ -87,7 +99,7 @@ def is_abbreviation(prose: str, begin: int, end: int) -> bool:
 def trimmed(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretch without blanks at its ends; nothing if only blanks are left."""
     text = prose[start:end]
-    left = len(text) - len(text.lstrip())
-    size = len(text.strip())
-    if size:
-        yield start + left, start + left + size
+    inner = text.strip()
+    if inner:
+        left = 0 if inner[0] == text[0] else len(text) - len(text.lstrip())
+        yield start + left, start + left + len(inner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from checker.claims.neighbours import phrase_length
 from checker.claims.tokens import Token, tokenize
@@ -76,6 +77,7 @@ def find_symbol(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def dimension_of(name: str) -> str:
     """The dimension of a unit name; compound names are read from their parts, and a quotient that has no name of its own is called by its parts.
 

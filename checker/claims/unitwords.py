@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.claims.neighbours import HYPHENS, around, glued, lower_at, token_at
 from checker.claims.tokens import Token
@@ -16,8 +16,7 @@ PER_DIMENSIONS = frozenset(("time", "mass", "volume", "length", "area"))
 DIRECTIONS = frozenset("north south east west n s e w latitude longitude of from".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit that ends at token `last` (exclusive), by its name in `data/units.py` or put together from such names."""
 
     last: int
@@ -54,7 +53,7 @@ def read_unit(tokens: Sequence[Token], at: int, digits: bool, singular_number: b
 
 def after_hyphen(tokens: Sequence[Token], at: int) -> int:
     """The index of the word that a hyphen ties to the number before token `at` ("500-meter", "12-million- ton", "30 - year"), else `at`."""
-    if token_at(tokens, at).text not in HYPHENS:
+    if at >= len(tokens) or tokens[at].text not in HYPHENS:
         return at
     if glued(tokens, at) or (tokens[at].end < token_at(tokens, at + 1).start and lower_at(tokens, at + 1) in WORDS and len(lower_at(tokens, at + 1)) > 2):
         return at + 1
@@ -152,7 +151,7 @@ def per(tokens: Sequence[Token], unit: Unit) -> Unit:
     if found is None:
         return unit
     name = f"{unit.name}/{found[1]}"
-    return replace(unit, last=found[0], name=name, dimension=dimension_of(name))
+    return unit._replace(last=found[0], name=name, dimension=dimension_of(name))
 
 
 def denominator(tokens: Sequence[Token], at: int, word: str) -> tuple[int, str] | None:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.claims.neighbours import HYPHENS, glued, lower_at, token_at
 from checker.claims.tokens import Token
 from checker.data.numberwords import HALVES, HUNDRED, ORDINALS, PARTS, SCALES, SMALL, TENS
 from checker.model.claim import Numeral
+from checker.model.frozen import dataclass
 
 BELOW_HUNDRED = {**SMALL, **TENS}
 TENS_VALUES = frozenset(TENS.values())
 DOZENS = ("dozen", "dozens")
 
 
-@dataclass(frozen=True, slots=True)
-class Cardinal:
+class Cardinal(NamedTuple):
     """A cardinal at tokens first..last (exclusive); `scaled` is True if its last word is a scale word, in whose size it is rounded."""
 
     first: int
@@ -164,7 +164,7 @@ def with_half(tokens: Sequence[Token], first: int, last: int, state: Sum) -> Car
             value = (state.value + share) * scale
             return Cardinal(first, end + 1, int(value), Numeral(value, Fraction(scale, 10), 1, 0, True), True)
         value = state.value + share * unit
-        return Cardinal(first, end, int(value), Numeral(value, Fraction(unit, 10), 1, 0, True), unit > 1)
+        return Cardinal(first, end, int(value), Numeral(value, Fraction(unit, max(10, share.denominator)), 1, 0, True), unit > 1)
     point = decimals_after(tokens, last) if state.size == 1 else None
     if point and lower_at(tokens, first - 1) != "at":
         end, decimals, size = point

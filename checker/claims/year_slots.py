@@ -9,6 +9,7 @@ from checker.claims.tokens import Token
 from checker.claims.word_years import YEAR_STARTS, spoken_year
 from checker.claims.years import amount_follows, counts_things, full_year, is_glued, token_at, touches, whole_number, year_at
 from checker.data import calendar_words as words
+from checker.model.frozen import replace
 
 NAMED_YEARS: dict[str, Unit] = {"fiscal": "fiscal_year", "financial": "fiscal_year", "calendar": "year"}
 
@@ -18,7 +19,7 @@ def with_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
     at = date.last
     enclosed = year_at(tokens, at + 1) if token_at(tokens, at).text == "(" else None
     if enclosed and token_at(tokens, enclosed[1]).text == ")":
-        return date._replace(year=enclosed[0], last=enclosed[1] + 1)  # "26 January (1788)"
+        return replace(date, year=enclosed[0], last=enclosed[1] + 1)  # "26 January (1788)"
     comma = token_at(tokens, at).text == ","
     at += comma
     at += token_at(tokens, at).lower in ("of", "in", "-", "/")
@@ -27,27 +28,19 @@ def with_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
     found = year_at(tokens, at)
     short = whole_number(token_at(tokens, at), 99)
     if short is not None and short > 31 and token_at(tokens, at - 1).lower == "of" and not counts_things(tokens, at + 1) and not is_glued(tokens, at + 1):
-        return date._replace(year=1900 + short, last=at + 1)  # "April of 87"
+        return replace(date, year=1900 + short, last=at + 1)  # "April of 87"
     if found is None and token_at(tokens, at).lower in YEAR_STARTS:
         spoken = spoken_year(tokens, at)
         found = (*spoken, True) if spoken else None
     if found and not (comma and (amount_follows(tokens, found[1]) if date.unit == "day" else counts_things(tokens, found[1]))):
-        return split_year(tokens, date._replace(year=found[0], last=found[1]))
+        return replace(date, year=found[0], last=found[1])
     short = whole_number(token_at(tokens, at + 1), 99)
     if short is not None and token_at(tokens, at).text in ("'", "’", "‘") and touches(tokens, at + 1) and len(tokens[at + 1].text) == 2:
-        return date._replace(year=full_year(short), last=at + 2) if not is_glued(tokens, at + 2) else date
+        return replace(date, year=full_year(short), last=at + 2) if not is_glued(tokens, at + 2) else date
     relative = None if comma else relative_unit(tokens, at)
     if relative and relative.unit == "year":
-        return date._replace(base=relative.base, shift=relative.shift, last=relative.last)
+        return replace(date, base=relative.base, shift=relative.shift, last=relative.last)
     return date
-
-
-def split_year(tokens: Sequence[Token], date: Calendar) -> Calendar:
-    """Takes in the second half of "winter 2017-18"."""
-    mark, rest = token_at(tokens, date.last), whole_number(token_at(tokens, date.last + 1), 99)
-    if date.unit != "season" or date.year is None or mark.text not in words.DASHES | {"/"} or rest != (date.year + 1) % 100:
-        return date
-    return date._replace(last=date.last + 2)
 
 
 def relative_unit(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -57,32 +50,31 @@ def relative_unit(tokens: Sequence[Token], i: int) -> Calendar | None:
     low = token_at(tokens, at).lower
     if low not in words.DETERMINERS:
         return None
-    unit = token_at(tokens, at + 1)
-    named = token_at(tokens, at + 2).lower == "year" and NAMED_YEARS.get(unit.lower)
-    if named and words.DETERMINERS[low][0] == "document":
-        return Calendar(i, at + 3, named, base="document", shift=words.DETERMINERS[low][1])
-    if unit.lower == "night" and low == "last" and not the:
-        return Calendar(i, at + 2, "day", base="document", shift=-1)
-    if unit.lower not in words.UNITS or unit.lower != words.UNITS[unit.lower] or (token_at(tokens, at + 2).text == "-" and touches(tokens, at + 2)):
-        return None
-    if low == "next" and the_window(tokens, at):
-        return None
+    unit, before = token_at(tokens, at + 1).lower, token_at(tokens, at - 1).lower
     base: Base
     base, shift = words.DETERMINERS[low]  # type: ignore[assignment]
-    before = token_at(tokens, at - 1).lower
-    if low in words.WINDOW_WITH_THE and (before == "the" or (low == "past" and unit.lower != "quarter")):
+    named = NAMED_YEARS.get(unit) if token_at(tokens, at + 2).lower == "year" else None
+    if named and base == "document":
+        return Calendar(i, at + 3, named, base="document", shift=shift)
+    if unit == "night" and low == "last" and not the:
+        return Calendar(i, at + 2, "day", base="document", shift=-1)
+    if before == "the" and low in words.TEXT_WITH_THE and unit != "decade":
+        base = "document" if low == "next" and unit == "quarter" else "text"
+    if unit not in words.UNITS or unit != words.UNITS[unit] or (unit == "day" and base == "document") or is_no_unit(tokens, at, low, unit, before):
         return None
-    if before == "the" and low in words.TEXT_WITH_THE and unit.lower != "decade":
-        base = "text"
-    if before == "the" and low == "next" and unit.lower == "quarter":
-        base = "document"
-    if low == "latest" and (unit.lower == "day" or unit.lower == "decade" or unit.lower == "century"):
-        return None
-    if low == "that" and token_at(tokens, at - 1).kind == "word" and before not in words.PREPOSITIONS:
-        return None  # a conjunction: "said that day care is dear"
-    if (unit.lower == "day" and base == "document") or token_at(tokens, at + 2).lower in ("old", "olds", "long"):
-        return None
-    return Calendar(i, at + 2, words.UNITS[unit.lower], base=base, shift=shift)  # type: ignore[arg-type]
+    return Calendar(i, at + 2, words.UNITS[unit], base=base, shift=shift)  # type: ignore[arg-type]
+
+
+def is_no_unit(tokens: Sequence[Token], at: int, low: str, unit: str, before: str) -> bool:
+    """True where a determiner and a unit name none of the calendar: a window, a conjunction ("said that day care is dear"), a compound ("this year-long")."""
+    behind = token_at(tokens, at + 2)
+    if (behind.text == "-" and touches(tokens, at + 2)) or behind.lower in ("old", "olds", "long") or (low == "next" and the_window(tokens, at)):
+        return True
+    if low in words.WINDOW_WITH_THE and (before == "the" or (low == "past" and unit != "quarter")):
+        return True
+    if low == "latest":
+        return unit in ("day", "decade", "century")
+    return low == "that" and token_at(tokens, at - 1).kind == "word" and before not in words.PREPOSITIONS and behind.kind == "word"
 
 
 def the_window(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100  # numbers outside need an era ("AD 79")
 RECENT = 40  # a year of two digits from here on is one of the last century
 MODERN = 1900  # loose surroundings license only years from here
 OPENING = frozenset("[“‘\"'*")
+ENCLOSED_AFTER = frozenset("),;")
 CLOSING, OPENED = frozenset(")],;–—-"), frozenset(":–—-")
 NOTHING = Token("", "", -1, -1, "mark")
 
@@ -109,7 +110,15 @@ def is_glued_before(tokens: Sequence[Token], i: int) -> bool:
         return mark.text.isascii()
     if mark.text in "$€£¥#_=@\\+^&§№":
         return True
+    if mark.text == "-" and tokens[i - 2].lower in words.TIED_BEFORE:
+        return False  # "pre-1990", "mid-1995"
     return mark.text in "/.:-" and touches(tokens, i - 1) and (tokens[i - 2].kind == "number" or (tokens[i - 2].kind == "word" and mark.text != ":"))
+
+
+def is_labelled(tokens: Sequence[Token], i: int) -> bool:
+    """True behind "p.", "pp.", "page", "No." and their like, which number things."""
+    at = i - 1 - (token_at(tokens, i - 1).text == ".")
+    return token_at(tokens, at).lower in words.LABELS
 
 
 def role_of_year(tokens: Sequence[Token], first: int, last: int, year: int, listed: bool) -> Role | None:
@@ -117,30 +126,52 @@ def role_of_year(tokens: Sequence[Token], first: int, last: int, year: int, list
 
     `listed` tells that another year stands just before, joined by a comma or "and".
     """
-    if is_glued_before(tokens, first) or is_glued(tokens, last) or amount_follows(tokens, last):
+    before = tokens[first - 1] if first else NOTHING
+    after = tokens[last] if last < len(tokens) else NOTHING
+    if before[0] == "(" and year >= 1500 and (after[0] in ENCLOSED_AFTER or after[1] == "est") and not is_glued(tokens, last):
+        return "phrase"
+    if before[1] in words.YEAR_PREPOSITIONS and before[3] < tokens[first][2] and is_free(tokens, last):
+        return "phrase"
+    if is_glued_before(tokens, first) or is_glued(tokens, last) or amount_follows(tokens, last) or is_labelled(tokens, first):
         return None
-    before = token_at(tokens, first - 1)
-    if token_at(tokens, last).lower in words.EDITION_WORDS or is_copyright(tokens, first):
+    if after.lower in words.EDITION_WORDS or is_copyright(tokens, first):
         return "name"
-    labelled = token_at(tokens, last).text == ":" and (before.text == ")" or before.kind == "word") and not touches(tokens, last + 1)
-    if year >= MODERN and (labelled or suffix(tokens, last)):
+    if is_led(tokens, first, last, year, before, after) or (listed and not is_plural(after) and after.lower != "'s"):
         return "phrase"
-    if before.lower in ("the", "year") and token_at(tokens, first - 2).lower in words.YEAR_PREPOSITIONS and not token_at(tokens, last).text.isalpha():
-        return "phrase"
-    if before.lower in words.YEAR_PREPOSITIONS:
-        return "phrase"
-    if token_at(tokens, last).lower == "'s" and year >= MODERN - 100:
-        return "possessive"
-    if listed and not is_plural(token_at(tokens, last)):
-        return "phrase"
+    return "possessive" if after.lower == "'s" and year >= MODERN - 100 else weak_role(tokens, first, last, year)
+
+
+def is_led(tokens: Sequence[Token], first: int, last: int, year: int, before: Token, after: Token) -> bool:
+    """True for a year behind "in", "since" and their like, in "pre-1990", "in the year 1990"; for a modern one with "or later", or a label ("2023: 6%")."""
+    if before.lower in words.YEAR_PREPOSITIONS or (before.text == "-" and token_at(tokens, first - 2).lower in words.TIED_BEFORE):
+        return True
+    if before.lower in ("the", "year") and token_at(tokens, first - 2).lower in words.YEAR_PREPOSITIONS and not after.text.isalpha():
+        return True
+    labels = after.text == ":" and (before.text == ")" or before.kind == "word") and not touches(tokens, last + 1)
+    return year >= MODERN and (labels or suffix(tokens, last) is not None)
+
+
+def weak_role(tokens: Sequence[Token], first: int, last: int, year: int) -> Role | None:
+    """The role of a year that only its looser surroundings reveal."""
     reading = preposition_role(tokens, first, last, year) or enclosed_role(tokens, first, last, year) or attributive_role(tokens, first, last, year)
     return reading or opening_role(tokens, first, last, year) or name_role(tokens, first, last)
 
 
+def is_free(tokens: Sequence[Token], last: int) -> bool:
+    """True if the sentence ends at `last`, or a mark or small word stands there that leaves a year before it a year."""
+    if last >= len(tokens):
+        return True
+    after = tokens[last]
+    return after[1] in PLAIN_AFTER or (after[0] in ".,;)" and (last + 1 >= len(tokens) or tokens[last + 1][2] > after[3]))
+
+
+PLAIN_AFTER = frozenset("and or the a an it he she they we that which who was were is are has had to by from at on in with but when after".split())
+
+
 def is_copyright(tokens: Sequence[Token], first: int) -> bool:
     """True if a copyright sign stands before the year at `first`."""
-    for i in range(max(0, first - 3), first):
-        if tokens[i].lower in words.COPYRIGHT_SIGNS:
+    for token in tokens[max(0, first - 3) : first]:
+        if token[1] in words.COPYRIGHT_SIGNS:
             return True
     return first > 2 and tokens[first - 1].text == ")" and tokens[first - 2].lower == "c" and tokens[first - 3].text == "("
 
@@ -182,8 +213,17 @@ def preposition_role(tokens: Sequence[Token], first: int, last: int, year: int) 
         verb = further in words.CHANGE_VERBS and not MODERN <= year <= LAST_YEAR
         weak = before in ("around", "about", "as") and (year < MODERN - 100 or is_plural(after))
         late_enough = at == first - 1 or before not in ("by", "from") or year >= MODERN
+        if before == "by" and is_agent(tokens, at, last):
+            return "attributive"
         return None if counted or verb or weak or not late_enough else "phrase"
     return "phrase" if before in ("of", "for", "to", "than") and takes_year(tokens, at, last, year) else None
+
+
+def is_agent(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """True if "by" at `at` tells who did it: "hit by 2018 typhoon waves", but not "finished by 2018"."""
+    verb, noun = token_at(tokens, at - 1), token_at(tokens, last)
+    passive = verb.text.islower() and (verb.lower.endswith("ed") or verb.lower in words.PARTICIPLES)
+    return passive and noun.kind == "word" and noun.text.islower() and noun.lower not in words.FUNCTION_WORDS and noun.lower not in words.PREPOSITIONS
 
 
 def takes_year(tokens: Sequence[Token], at: int, last: int, year: int) -> bool:

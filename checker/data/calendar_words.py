@@ -61,13 +61,20 @@ COUNTS = {
     **TENS,
 }
 VAGUE_COUNTS = frozenset("few several couple many some number recent".split())
-COUNT_ADJECTIVES = frozenset("full short long whole calendar business consecutive".split())
+COUNT_ADJECTIVES = frozenset("full short long whole calendar business working consecutive".split())
 DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 
 # How a determiner places the unit behind it: relative to what, and how many units from there. With "the", "previous" and its like look back in the text.
 DETERMINERS = {
     **{"last": ("document", -1), "past": ("document", -1), "this": ("document", 0), "current": ("document", 0), "next": ("document", 1)},
-    **{"latest": ("document", -1), "coming": ("document", 1), "upcoming": ("document", 1), "previous": ("document", -1), "preceding": ("document", -1), "prior": ("document", -1)},
+    **{
+        "latest": ("document", -1),
+        "coming": ("document", 1),
+        "upcoming": ("document", 1),
+        "previous": ("document", -1),
+        "preceding": ("document", -1),
+        "prior": ("document", -1),
+    },
     **{"that": ("text", 0), "same": ("text", 0), "following": ("text", 1), "ensuing": ("text", 1)},
 }
 TEXT_WITH_THE = frozenset("previous preceding prior next".split())
@@ -110,9 +117,23 @@ PREPOSITIONS = {
 }
 PHRASAL_PREPOSITIONS = {
     **{("as", "of"): "as of", ("as", "at"): "as of", ("up", "to"): "until", ("up", "until"): "until", ("prior", "to"): "before", ("ahead", "of"): "before"},
-    **{("later", "than"): "after", ("greater", "than"): "after", ("earlier", "than"): "before", ("sooner", "than"): "before", ("starting", "in"): "since", ("starting", "on"): "since"},
+    **{
+        ("later", "than"): "after",
+        ("greater", "than"): "after",
+        ("earlier", "than"): "before",
+        ("sooner", "than"): "before",
+        ("starting", "in"): "since",
+        ("starting", "on"): "since",
+    },
     **{("starting", "from"): "since", ("beginning", "in"): "since", ("beginning", "on"): "since", ("back", "to"): "since", ("back", "in"): "in"},
-    **{("dating", "to"): "since", ("compared", "to"): "to", ("compared", "with"): "to", ("ever", "since"): "since", ("out", "of"): "of"},
+    **{
+        ("dating", "to"): "since",
+        ("compared", "to"): "to",
+        ("compared", "with"): "to",
+        ("ever", "since"): "since",
+        ("not", "before"): "since",
+        ("out", "of"): "of",
+    },
 }
 BOUNDED_PREPOSITIONS = {("no", "later", "than"): "by", ("no", "earlier", "than"): "since", ("as", "early", "as"): "since", ("as", "late", "as"): "until"}
 # "2018 or later" has no last day, "2018 and before" no first
@@ -128,12 +149,16 @@ FUTURE = frozenset(
 )
 # past forms that do not end in -ed; those that are spelt like the infinitive (cut, hit, put, set) tell nothing
 PAST_VERBS = frozenset(
-    "was were had did wasn't weren't didn't hadn't said told came went took gave fell rose grew made got began left met won lost sold bought held kept paid sent"
+    "was were had did wasn't weren't didn't hadn't"
+    " said told came went took gave fell rose grew made got began left met won lost sold bought held kept paid sent"
     " built brought became broke saw spoke spent struck stood led fled flew drew drove wrote rode chose swore threw blew knew fought caught taught thought"
     " sought found felt heard dealt sat sank sang swam shrank shot slid swept overtook withdrew underwent died ran read froze wore tore slept".split()
 )
 NO_PAST = frozenset("need exceed succeed proceed speed hundred indeed breed greed united limited unprecedented".split())
-DUE_TO = frozenset("be begin start open end close expire take meet finish report arrive return launch retire leave vote".split())  # else "due to" gives a reason
+DUE_TO = frozenset(
+    "be begin start open end close expire take meet finish report arrive return launch retire leave vote".split()
+)  # else "due to" gives a reason
+BEING = frozenset("be to been being is are am not".split())  # before a form in -ed these tell no past
 CLAUSE_BREAKS = frozenset(", ; : ( ) — – that which who but while when because although if whereas".split())
 
 ERAS_BEFORE = frozenset({"bc", "bce", "b.c.", "b.c.e."})
@@ -209,6 +234,9 @@ NO_PLURALS = frozenset(
     " virus bonus consensus crisis basis analysis thesis olympics paralympics politics economics physics statistics mathematics athletics".split()
 )
 YEAR_PREPOSITIONS = frozenset("in since until till during throughout pre post mid early late circa c ca".split())
+TIED_BEFORE = frozenset("pre post mid early late end".split())  # with a hyphen: "pre-1990"
+LABELS = frozenset("p pp page pages no nos fig figs figure figures eq line lines vol chapter section rfc port ports phone tel isbn".split())
+PARTICIPLES = frozenset("hit struck made built won sold taken caught torn cut swept led lit brought driven written begun".split())  # those not in -ed
 LOOSE_PREPOSITIONS = frozenset("by from before after through around about as between vs versus".split())
 COMPARATIVES = frozenset("later earlier sooner greater".split())
 MOVED_TO = frozenset("back dating dates dated compared relative prior postponed delayed deferred moved pushed extended rescheduled due".split())

@@ -65,6 +65,13 @@ CURRENCY_WORDS = {
     "BDT": "taka bangladeshi_taka",
     "MAD": "moroccan_dirham",
     "BTC": "bitcoin",
+    "EEK": "kroon estonian_kroon estonian_krooni",
+    "LTL": "litas lithuanian_litas",
+    "LVL": "lats latvian_lats",
+    "SIT": "tolar slovenian_tolar",
+    "SKK": "slovak_koruna slovak_crown",
+    "CYP": "cyprus_pound cypriot_pound",
+    "MTL": "maltese_lira",
 }
 # Words that several currencies share: the code that holds when nothing else is said ("" is: stay silent), then words of the sentence that decide.
 SHARED_WORDS = {
@@ -94,8 +101,8 @@ SHARED_WORDS = {
     "rouble": ("RUB", {"BYN": "belarus belarusian"}),
     "lira": ("TRY", {}),
     "liras": ("TRY", {}),
-    "leu": ("", {"RON": "romania romanian", "MDL": "moldova moldovan"}),
-    "lei": ("", {"RON": "romania romanian", "MDL": "moldova moldovan"}),
+    "leu": ("RON", {"RON": "romania romanian", "MDL": "moldova moldovan"}),
+    "lei": ("RON", {"RON": "romania romanian", "MDL": "moldova moldovan"}),
     "shilling": ("", {"KES": "kenya kenyan", "UGX": "uganda ugandan", "TZS": "tanzania tanzanian"}),
     "dinar": ("", {"KWD": "kuwait kuwaiti", "JOD": "jordan jordanian", "IQD": "iraq iraqi", "RSD": "serbia serbian", "BHD": "bahrain bahraini"}),
     "riyal": ("", {"SAR": "saudi", "QAR": "qatar qatari"}),
@@ -154,7 +161,7 @@ SUM_QUALIFIERS = {"canadian": "CAD", "australian": "AUD", "us": "USD", "u.s.": "
 
 CODES = frozenset(
     "AED ARS AUD BDT BGN BHD BRL BTC BYN CAD CHF CLP CNY COP CYP CZK DKK EEK EGP EUR GBP GEL GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY KES KRW KWD"
-    " KZT LKR LTL LVL MAD MDL MTL MUR MXN MYR NGN NOK NPR NZD OMR PHP PKR PLN QAR RON RSD RUB SAR SEK SGD SIT SKK THB TRY TWD TZS UAH UGX USD VND"
+    " KZT LKR LTL LVL MAD MDL MTL MUR MXN MYR NGN NOK NPR NZD OMR PHP PKR PLN QAR ROL RON RSD RUB SAR SEK SGD SIT SKK THB TRL TRY TWD TZS UAH UGX USD VND"
     " ZAR".split()
 )
 LOWER_CODES = frozenset("aud chf cny eur gbp hkd inr jpy krw nzd usd".split())  # codes that are unmistakable in lower case

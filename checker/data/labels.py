@@ -17,12 +17,18 @@ DOUBTFUL_LABELS = frozenset(
     " building block schedule form order request call mobile model mark sample series record play type tier category division option case figure figures"
     " camp channel rule column claim sample cluster node movie expression fraction scheme experiment generation".split()
 )
+# Nouns that are followed by a value of theirs, and not by a number that tells one from another.
+VALUE_NOUNS = frozenset(
+    "value number score total factor rate ratio level sum limit probability count average median mean size length width height depth price cost age"
+    " temperature speed weight population capacity maximum minimum index constant coefficient exponent power digit integer figure rating answer result"
+    " default timeout port threshold margin distance radius diameter angle percentage share".split()
+)
 # Chemical symbols before a subscript that stands apart ("CO 2").
 COMPOUNDS = frozenset("CO H O N NO SO CH NH PO SiO TiO Al Fe ClO CaCO HCO HNO MnO ZrO FeO BaTiO LiFePO PM".split())
 RANK_LABELS = frozenset(("no", "nos", "number", "rank", "ranked", "ranks", "ranking", "№"))
 VERSION_LABELS = frozenset(("version", "versions", "v", "ver"))
 SERIES_SIGNS = frozenset(("#", "§", "¶", "№"))
-CLOCK_WORDS = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock"))
+CLOCK_WORDS = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight"))
 SCORE_WORDS = frozenset(
     "win wins won beat beats beaten victory defeat defeated defeats lost loses loss lead leads leading score scored scores scoreline draw drew tie tied"
     " match goal goals inning innings halftime half-time aggregate ahead vote voted".split()

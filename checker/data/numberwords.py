@@ -20,10 +20,23 @@ VAGUE = {"dozens": 12, "hundreds": 10**2, "thousands": 10**3, "millions": 10**6,
 # Short forms after digits, as written. Those that mean nothing else, glued or apart:
 SCALE_SIGNS = {
     "k": 10**3, "bn": 10**9, "Bn": 10**9, "BN": 10**9, "bln": 10**9, "mn": 10**6, "Mn": 10**6, "mln": 10**6, "Mln": 10**6, "mio": 10**6, "Mio": 10**6,
-    "mrd": 10**9, "Mrd": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "cr": 10**7, "Cr": 10**7,
+    "mrd": 10**9, "Mrd": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12,
 }  # fmt: skip
 # Those that are a unit as well, or a letter: the neighbours decide.
-DOUBTFUL_SCALE_SIGNS = {"K": 10**3, "m": 10**6, "M": 10**6, "mm": 10**6, "MM": 10**6, "b": 10**9, "B": 10**9, "mil": 10**6, "T": 10**12, "t": 10**12}
+DOUBTFUL_SCALE_SIGNS = {
+    "K": 10**3,
+    "m": 10**6,
+    "M": 10**6,
+    "mm": 10**6,
+    "MM": 10**6,
+    "b": 10**9,
+    "B": 10**9,
+    "mil": 10**6,
+    "T": 10**12,
+    "t": 10**12,
+    "cr": 10**7,
+    "Cr": 10**7,
+}
 CJK_SCALES = {"千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
 ORDINALS = {
@@ -48,7 +61,13 @@ VULGAR = {
 SUPERSCRIPTS = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 # Multiples in one word.
 FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10}
-MULTIPLIED = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
+MULTIPLIED = {
+    "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "halved": "1/2", "doubling": 2, "tripling": 3, "trebling": 3,
+    "quadrupling": 4,
+}  # fmt: skip
+# Multiples only before what they multiply ("twice as many", "double the number"; not "twice a year").
+MULTIPLIERS = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3, "quadruple": 4}
+MULTIPLIED_NEXT = frozenset("as the that its their his her our what".split())
 # Denominators that "1/2" may have without being a date, a score or a path.
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000))
 

@@ -11,7 +11,7 @@ UNIT_WORDS = {
     "nautical_mile": "nautical_mile sea_mile", "furlong": "furlong", "fathom": "fathom", "light_year": "light_year light-year lightyear",
     "astronomical_unit": "astronomical_unit", "parsec": "parsec",
     # area
-    "meter^2": "sqm", "foot^2": "sqft", "kilometer^2": "sqkm", "hectare": "hectare", "acre": "acre",
+    "meter^2": "sqm", "foot^2": "sqft", "kilometer^2": "sqkm", "hectare": "hectare", "acre": "acre", "mu": "mu",
     # volume
     "microliter": "microliter microlitre", "milliliter": "milliliter millilitre", "centiliter": "centiliter centilitre", "deciliter": "deciliter decilitre",
     "liter": "liter litre", "hectoliter": "hectoliter hectolitre", "megaliter": "megaliter megalitre", "gigaliter": "gigaliter gigalitre",
@@ -87,7 +87,8 @@ UNIT_SYMBOLS = {
     "atmosphere": "atm",
     "milliampere": "mA", "ampere_hour": "Ah", "milliampere_hour": "mAh", "millivolt": "mV", "kilovolt": "kV", "ohm": "Ω", "kiloohm": "kΩ", "megaohm": "MΩ",
     "volt_ampere": "VA", "kilovolt_ampere": "kVA", "megavolt_ampere": "MVA", "microfarad": "µF μF", "nanofarad": "nF", "picofarad": "pF",
-    "kilobit": "kbit Kbit", "megabit": "Mbit Mb", "gigabit": "Gbit Gb", "kilobyte": "kB KB", "megabyte": "MB", "gigabyte": "GB", "terabyte": "TB",
+    "kilobit": "kbit Kbit", "megabit": "Mbit Mb", "gigabit": "Gbit Gb", "terabit": "Tbit Tb",
+    "kilobyte": "kB KB", "megabyte": "MB", "gigabyte": "GB", "terabyte": "TB",
     "petabyte": "PB",
     "exabyte": "EB", "zettabyte": "ZB", "kibibyte": "KiB", "mebibyte": "MiB", "gibibyte": "GiB", "tebibyte": "TiB", "pebibyte": "PiB",
     "kilobit/second": "kbps Kbps", "megabit/second": "Mbps mbps", "gigabit/second": "Gbps gbps", "terabit/second": "Tbps",

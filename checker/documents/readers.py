@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import PurePath
 
+from checker.documents.csv_table import read_csv, read_tsv
+from checker.documents.json_table import read_json
 from checker.documents.markdown import read_html, read_markdown
 from checker.documents.plaintext import read_text
 from checker.model.document import Document, Source
@@ -14,9 +16,12 @@ Reader = Callable[[str, str, Source], Document]
 
 # what a search of a folder looks for
 READERS: dict[str, Reader] = {
+    ".csv": read_csv,
+    ".json": read_json,
     ".markdown": read_markdown,
     ".md": read_markdown,
     ".text": read_text,
+    ".tsv": read_tsv,
     ".txt": read_text,
 }
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from checker.model.document import Place
+from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
 ClaimKind = Literal["quantity", "date", "duration", "rank", "ratio", "version"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "quote"]
@@ -31,7 +32,8 @@ class Block:
     """A run of prose: a paragraph, heading, list item, quotation or table row, as offsets into the document's text (end exclusive).
 
     `level` is the depth of a heading (1 to 6) or list item (from 1), else 0. `cells` are the offsets of a row's cells; `head` is the index in
-    `Document.blocks` of the row that holds the table's column heads (for a row of the body), else None.
+    `Document.blocks` of the row that holds the table's column heads (for a row of the body), else None. `labels` are the heads of the cells where no row
+    holds them: the key path of each value of a file of data ("area.land", "cities[].name"), "" for a cell that is a key itself.
     """
 
     kind: BlockKind
@@ -40,6 +42,7 @@ class Block:
     level: int = 0
     cells: tuple[tuple[int, int], ...] = ()
     head: int | None = None
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

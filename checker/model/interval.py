@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import total_ordering
+
+from checker.model.frozen import dataclass
 
 
 @total_ordering

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.document import Source
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 
 

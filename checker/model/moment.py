@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from checker.model.frozen import dataclass
 
 Grain = Literal["day", "week", "month", "season", "quarter", "half", "fiscal_year", "year", "decade", "century", "span"]
 # coarse after fine; `span` (a stated interval such as "from 2010 to 2015") has no rank of its own and is compared by length

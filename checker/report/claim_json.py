@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from checker.model.claim import Claim, Hedge, Numeral, Skipped, When
@@ -16,6 +17,8 @@ Item = Measured | Claim | Skipped
 OPEN_BELOW: frozenset[Hedge] = frozenset({"less_than", "at_most"})
 OPEN_ABOVE: frozenset[Hedge] = frozenset({"more_than", "at_least"})
 
+NOTHING = Interval(None, None)
+
 
 def claim_object(item: Item, with_id: bool = False) -> dict[str, Json]:
     """The claim as plain values for `encode`; numbers are Fractions in the written unit, dates ISO strings of inclusive days.
@@ -25,28 +28,10 @@ def claim_object(item: Item, with_id: bool = False) -> dict[str, Json]:
     start: dict[str, Json] = {"id": item_place(item).document} if with_id else {}
     if isinstance(item, Skipped):
         return start | skipped_object(item)
-    claim, steps = (item.claim, item.claim.steps + item.steps) if isinstance(item, Measured) else (item, item.steps)
-    return (
-        start
-        | place_object(claim.place)
-        | {"text": claim.text, "quote": claim.quote, "kind": claim.kind, "entity": claim.entity, "attribute": claim.attribute}
-        | {"noun": claim.noun, "scope": claim.scope}
-        | bounds(claim, item.written if isinstance(item, Measured) else unmeasured(claim))
-        | {"value": written_value(claim), "unit": claim.unit, "dimension": claim.dimension, "hedge": claim.hedge, "change": claim.change}
-        | {"as_of": as_of(claim.when), "modality": claim.modality, "speaker": claim.speaker, "status": claim.status}
-        | ({"reason": claim.reason} if claim.reason else {})
-        | {"steps": steps}
-    )
-
-
-def item_place(item: Item) -> Place:
-    """Where anything of an inventory stands."""
-    return item.claim.place if isinstance(item, Measured) else item.place
-
-
-def place_object(place: Place) -> dict[str, Json]:
-    """The keys that say where a claim stands."""
+    claim, reading, steps = (item.claim, item.written, item.claim.steps + item.steps) if isinstance(item, Measured) else (item, unmeasured(item), item.steps)
+    place = claim.place
     return {
+        **start,
         "document": place.document,
         "line": place.line,
         "column": place.column,
@@ -54,7 +39,31 @@ def place_object(place: Place) -> dict[str, Json]:
         "end_column": place.end_column,
         "start": place.start,
         "end": place.end,
+        "text": claim.text,
+        "quote": claim.quote,
+        "kind": claim.kind,
+        "entity": claim.entity,
+        "attribute": claim.attribute,
+        "noun": claim.noun,
+        "scope": claim.scope,
+        **bounds(claim, reading),
+        "value": written_value(claim),
+        "unit": claim.unit,
+        "dimension": claim.dimension,
+        "hedge": claim.hedge,
+        "change": claim.change,
+        "as_of": None if claim.when is None else as_of(claim.when),
+        "modality": claim.modality,
+        "speaker": claim.speaker,
+        "status": claim.status,
+        **({"reason": claim.reason} if claim.reason else {}),
+        "steps": steps,
     }
+
+
+def item_place(item: Item) -> Place:
+    """Where anything of an inventory stands."""
+    return item.claim.place if isinstance(item, Measured) else item.place
 
 
 def skipped_object(skipped: Skipped) -> dict[str, Json]:
@@ -68,7 +77,7 @@ def bounds(claim: Claim, reading: Reading | None) -> dict[str, Json]:
     """The ends of the said and the meant set; all null where the claim was not understood."""
     if claim.kind == "version":
         return version_bounds(claim)
-    said, meant = (reading.said, reading.meant) if reading else (Interval(None, None), Interval(None, None))
+    said, meant = (reading.said, reading.meant) if reading else (NOTHING, NOTHING)
     if claim.kind == "date":
         return date_bounds(said, meant)
     return {
@@ -85,11 +94,13 @@ def bounds(claim: Claim, reading: Reading | None) -> dict[str, Json]:
 
 def date_bounds(said: Interval, meant: Interval) -> dict[str, Json]:
     """Ends of dates are days that belong to the set, so they are never open."""
-    (low, high), (meant_low, meant_high) = first_and_last_day(said), first_and_last_day(meant)
+    low, high = first_and_last_day(said)
+    meant_low, meant_high = (low, high) if meant is said else first_and_last_day(meant)
     ends: dict[str, Json] = {"low": low, "high": high, "low_open": False, "high_open": False, "meant_low": meant_low, "meant_high": meant_high}
     return ends | {"meant_low_open": False, "meant_high_open": False}
 
 
+@lru_cache(maxsize=10_000)
 def first_and_last_day(days: Interval) -> tuple[str | None, str | None]:
     """The first and the last whole day in a set of day numbers, as ISO; None for an end that is unbounded."""
     first = None if days.low is None else floor(days.low) + 1 if days.low_open else ceil(days.low)
@@ -139,11 +150,12 @@ def written_value(claim: Claim) -> Json:
     return None if claim.amount is None else plain(claim.amount.number)
 
 
-def as_of(when: When | None) -> Json:
-    """The time that a claim speaks of, and where it was found; None if nothing says it."""
-    if when is None or (when.source == "none" and when.period.first is None and when.period.last is None):
-        return None
+@lru_cache(maxsize=10_000)
+def as_of(when: When) -> Json:
+    """The time that a claim speaks of, and where it was found; None if nothing says it. Documents name few times often."""
     first, last = when.period.first, when.period.last
+    if when.source == "none" and first is None and last is None:
+        return None
     return {
         "start": None if first is None else iso(first),
         "end": None if last is None else iso(last),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.model.audit import Inventory
 from checker.report.claim_json import claim_object
 from checker.report.claims_table import in_order
-from checker.report.encode import encode
+from checker.report.encode import encode, encode_line
 from checker.report.json_report import VERSION, inventory_summary
 from checker.report.layout import Layout
 
@@ -15,13 +15,13 @@ from checker.report.layout import Layout
 def write_claims_jsonl(inventory: Inventory, layout: Layout, every: bool) -> Iterator[str]:
     """One claim a line."""
     for item in in_order(inventory, every):
-        yield encode(claim_object(item)) + "\n"
+        yield encode_line(claim_object(item)) + "\n"
 
 
 def write_claims_rows(inventory: Inventory, layout: Layout, every: bool) -> Iterator[str]:
     """One claim a line, with the id of the row that it was read from."""
     for item in in_order(inventory, every):
-        yield encode(claim_object(item, with_id=True)) + "\n"
+        yield encode_line(claim_object(item, with_id=True)) + "\n"
 
 
 def write_claims_json(inventory: Inventory, layout: Layout, every: bool) -> Iterator[str]:

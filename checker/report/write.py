@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from checker.model.audit import Audit, Inventory
+from checker.model.document import Place
 from checker.model.errors import InputError, Problem
 from checker.model.finding import Finding
 from checker.model.rule import Rule
@@ -13,6 +14,7 @@ from checker.report.claims_csv import write_claims_csv
 from checker.report.claims_json import write_claims_json, write_claims_jsonl, write_claims_rows
 from checker.report.claims_markdown import write_claims_markdown
 from checker.report.claims_table import write_claims_text
+from checker.report.coverage_pages import coverage_csv, coverage_json, coverage_jsonl, coverage_markdown, coverage_text
 from checker.report.explain import explain_markdown, explain_text
 from checker.report.json_report import write_json, write_jsonl
 from checker.report.layout import PLAIN, Layout
@@ -30,6 +32,14 @@ CLAIM_FORMATS: Mapping[str, Callable[[Inventory, Layout, bool], Iterator[str]]] 
     "markdown": write_claims_markdown,
     "csv": write_claims_csv,
 }
+COVERAGE_FORMATS: Mapping[str, Callable[[Inventory, Collection[Place], Layout], Iterator[str]]] = {
+    "text": coverage_text,
+    "json": coverage_json,
+    "jsonl": coverage_jsonl,
+    "rows": coverage_jsonl,
+    "markdown": coverage_markdown,
+    "csv": coverage_csv,
+}
 RULE_FORMATS: Mapping[str, Callable[[Rule, Layout], str]] = {"text": explain_text, "markdown": explain_markdown}
 LIST_FORMATS: Mapping[str, Callable[[Sequence[Rule], Layout], str]] = {"text": list_text, "json": list_json, "markdown": list_markdown}
 Writer = TypeVar("Writer")
@@ -46,6 +56,14 @@ def write_claims(inventory: Inventory, format: str, every: bool = False, layout:
     "rows" is "jsonl" for input that came as rows with an id. Raises InputError for a format that is not there.
     """
     return chosen(CLAIM_FORMATS, format)(inventory, layout, every)
+
+
+def write_coverage(inventory: Inventory, compared: Collection[Place], format: str, layout: Layout = PLAIN) -> Iterator[str]:
+    """What became of every number of the inventory, by document and in total, in one of COVERAGE_FORMATS, in pieces to be written one after the other.
+
+    `compared` are the places of the claims that met another one. Raises InputError for a format that is not there.
+    """
+    return chosen(COVERAGE_FORMATS, format)(inventory, compared, layout)
 
 
 def write_trace(finding: Finding, layout: Layout = PLAIN) -> str:

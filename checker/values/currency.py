@@ -6,13 +6,13 @@ The rates are the euro reference rates of the European Central Bank, as publishe
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.moment import Period, calendar_day, day_number, iso
 

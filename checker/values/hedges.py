@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.data.widths import ABOUT, ABOUT_DATE, MEANT, MEANT_KELVIN, SIGNED
 from checker.model.claim import Amount, Hedge, Numeral
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Reading
 from checker.model.moment import Period, calendar_day, day_number, last_of_month

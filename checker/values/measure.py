@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache, partial
 
 from checker.model.claim import Claim, Numeral, When
 from checker.model.document import Source
+from checker.model.frozen import dataclass, replace
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.moment import Period
@@ -87,8 +87,8 @@ def _measure_date(claim: Claim, source: Source) -> Measured | None:
         reading = Reading(_of_days(outer), _of_days(inner))
         steps = (f"{claim.text!r} with {claim.hedge!r} allows {outer}, and is meant as {inner}",)
     else:
-        reading = Reading(_of_days(days), _of_days(days))
-        steps = (f"{claim.text!r} allows the days {days}",)
+        reading, told = _days_told(days)
+        steps = (f"{claim.text!r} allows the days {told}",)
     return Measured(claim, source, reading, reading, reading, "day", steps)
 
 
@@ -98,6 +98,13 @@ def _read_odd(claim: Claim, source: Source) -> Claim:
     if days is None:
         return claim
     return replace(claim, days=days, when=When(days, "text"), reason="", steps=(*claim.steps, f"{claim.text!r} names {days}"))
+
+
+@lru_cache(maxsize=10_000)
+def _days_told(days: Period) -> tuple[Reading, str]:
+    """The reading of a date and its days in words; remembered, because documents name few dates many times."""
+    said = _of_days(days)
+    return Reading(said, said), str(days)
 
 
 def _of_days(days: Period) -> Interval:
@@ -136,7 +143,7 @@ def _steps(claim: Claim, source: Source, written: Reading, base: _Base) -> tuple
     rule = ", truncated as its source is" if source.rounding == "truncate" else ""
     unit = f" ({claim.unit})" if claim.unit else ""
     steps = [f"{claim.text!r}{hedged} allows {described(written.said)}{unit}{rule}"]
-    if written.meant != written.said:
+    if written.meant is not written.said and written.meant != written.said:
         steps.append(f"a reader takes it as {described(written.meant)}")
     if base.step or base.note:
         steps.append(base.step or base.note)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.data.units import COHERENT, DIMENSIONS, UNITS
+from checker.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

@@ -1,0 +1,1 @@
+"""How fast the program is, beside the tools that people use for the same work: `python -m tests.bench [CORPUS]`."""

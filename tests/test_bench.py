@@ -1,0 +1,58 @@
+"""The benchmark's own arithmetic: medians, ratios and the table; nothing is timed here."""
+
+from __future__ import annotations
+
+import pytest
+from bench.__main__ import in_turn, paragraphs
+from bench.figures import Pairing, rate, short, table
+
+FAST = Pairing("a spell checker", "throughput", 3_000_000, (2.0, 1.0, 9.0), (8.0, 4.0, 1.0), 2.0)
+SLOW = Pairing("start", "time", 26_000, (0.3, 0.2), (0.1, 0.1), 2.0)
+
+
+@pytest.mark.parametrize(
+    ("pairing", "ratio", "reached"),
+    [
+        pytest.param(FAST, 2.0, True, id="throughput: theirs over ours, by the medians and not the means"),
+        pytest.param(SLOW, 2.5, False, id="time: ours over theirs"),
+        pytest.param(Pairing("", "time", 1, (0.2,), (0.1,), 2.0), 2.0, True, id="a goal that is just met is reached"),
+        pytest.param(Pairing("", "throughput", 1, (0.2,), (0.1,), 0.6), 0.5, False, id="half as fast"),
+    ],
+)
+def test_ratio(pairing, ratio, reached):
+    assert pairing.ratio == pytest.approx(ratio)
+    assert pairing.reached is reached
+
+
+def test_rate_is_in_millions_of_bytes_a_second():
+    assert rate(3_000_000, (2.0, 1.0, 9.0)) == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize(("figure", "text"), [(0.1234, "0.12"), (1.26, "1.3"), (9.96, "10"), (412.4, "412")])
+def test_short(figure, text):
+    assert short(figure) == text
+
+
+def test_table_shows_rates_for_throughput_and_seconds_for_time():
+    assert table([FAST, SLOW]).splitlines()[2:] == [
+        "| a spell checker | 3.00 MB | 1.5 MB/s | 0.75 MB/s | 2x | at least 2x | reached |",
+        "| start | 26 KB | 0.25 s | 0.1 s | 2.5x | at most 2x | missed |",
+    ]
+
+
+def test_rounds_are_taken_in_turn_and_the_first_is_not_counted():
+    calls: list[str] = []
+    figures = iter(range(8))
+
+    def run(name: str) -> float:
+        calls.append(name)
+        return float(next(figures))
+
+    assert in_turn(3, lambda: run("a"), lambda: run("b")) == ((2.0, 4.0, 6.0), (3.0, 5.0, 7.0))
+    assert calls == ["a", "b"] * 4
+
+
+def test_paragraphs_are_those_with_digits_up_to_a_length(tmp_path):
+    (tmp_path / "a.md").write_text("# Bridges 1\n\nNo number here.\n\nThe first has 12 arches.\n\nThe second has 14 arches.", encoding="utf-8")
+    assert paragraphs(tmp_path, 200) == "The first has 12 arches.\n\nThe second has 14 arches."
+    assert paragraphs(tmp_path, 30) == "The first has 12 arches."
