@@ -73,6 +73,8 @@ OWNERS = [
     ("drawn to it", "More than 41 firms have been drawn to Norwood.", "41", "Norwood", "firms"),
     ("a noun that measures another", "Norwood Docks printed a 12 page leaflet comes winter.", "12", "Norwood Docks", "page"),
     ("two adjectives of one noun", "Norwood has 41 small and large bridges.", "41", "Norwood", "small large bridges"),
+    ("a region in its name", "In 2000, the population of Wells, Kent was 61,799.", "61,799", "Wells, Kent", "population"),
+    ("a title in its name", "In 2000, the population of St. Agnes was 61,799.", "61,799", "St. Agnes", "population"),
     ("a year and a value that looks like one", "| Norwood | sailing clubs | 2018 | 1850 |", "1850", "Norwood", "sailing clubs"),
     ("a value that looks like a year", "| Norwood | sailing clubs | 1850 |", "1850", "Norwood", "sailing clubs"),
     ("apposition", "Norwood Docks, a large harbour in Kent, has 41 cranes.", "41", "Norwood Docks", "cranes"),

@@ -76,6 +76,13 @@ def unknown_unit(folder: Path) -> list[str]:
     return ["check", "page.md", "--rules", "odd-counts.yaml"]
 
 
+def started_before(folder: Path) -> list[str]:
+    (folder / "page.md").write_text("Norwood had 41 schools.")
+    for name in ("checker.yaml", "vocabulary.yaml"):
+        (folder / name).write_text("")
+    return ["init", "page.md"]
+
+
 BAD_INPUT = [
     (missing_path, ["nowhere.md", "no such file"]),
     (empty_folder, ["empty", ".md"]),
@@ -89,6 +96,10 @@ BAD_INPUT = [
     (lambda folder: ["explain", "count-disagree"], ["did you mean `count-disagrees`"]),
     (lambda folder: ["check", ".", "--select", "no-such-rule"], ["no-such-rule"]),
     (lambda folder: ["chekc"], ["chekc"]),
+    (started_before, ["checker.yaml: is there already", "vocabulary.yaml: is there already", "--stdout"]),
+    (lambda folder: ["init", "nowhere"], ["nowhere", "no such folder"]),
+    (lambda folder: ["init", ".", "--output", "nowhere"], ["nowhere", "no such folder"]),
+    (lambda folder: ["init", "."], [".md"]),
     (lambda folder: ["claims", "--from", "jsonl", "-"], ["standard input"]),
 ]
 
@@ -202,7 +213,58 @@ def test_rows_come_back_under_their_ids() -> None:
 def test_heavy_libraries_stay_off_the_start_up_path(tmp_path: Path) -> None:
     write_pages(tmp_path, "In 2018 Norwood had 41 schools.", "In 2018 Norwood had 52 schools.")
     heavy = "{'pint', 'dateparser', 'pydantic', 'rich', 'currency_converter', 'numpy', 'tzlocal'}"
-    for arguments in (["--version"], ["--help"], ["check", "."], ["claims", "."], ["rules"]):
+    for arguments in (["--version"], ["--help"], ["check", "."], ["claims", "."], ["claims", ".", "--coverage"], ["init", ".", "--stdout"], ["rules"]):
         code = f"import sys; from checker.cli import run; run({arguments!r}); sys.exit(bool({heavy} & set(sys.modules)))"
         done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
         assert done.returncode == 0, arguments
+
+
+# -- coverage and a first vocabulary -------------------------------------------------------------------------------
+def test_coverage_counts_every_number_that_claims_lists(tmp_path: Path) -> None:
+    write_pages(tmp_path, "In 2018 Norwood had 41 schools. See page 12.", "In 2018 Norwood had 52 schools. Call 555-123-4567.")
+    listed = checker("claims", ".", "--all", "--format", "jsonl", cwd=tmp_path).stdout.splitlines()
+    told = json.loads(checker("claims", ".", "--coverage", "--format", "json", cwd=tmp_path).stdout)
+    compared = json.loads(checker("check", ".", "--format", "json", cwd=tmp_path).stdout)["summary"]["compared"]
+    assert (told["total"]["seen"], told["total"]["compared"]) == (len(listed), compared)
+    assert [d["compared"] for d in told["documents"]] == [1, 1]
+
+
+@pytest.mark.parametrize("name", cli.CLAIM_FORMATS)
+def test_coverage_of_files_and_rows_in_every_format(name: str) -> None:
+    rows = checker("claims", "--from", "jsonl", "-", "--coverage", "--format", name, stdin='{"id": "r7", "text": "Norwood had 41 schools."}\n')
+    files = checker("claims", str(CORPUS), "--coverage", "--format", name)
+    assert (rows.returncode, files.returncode, "r7" in rows.stdout, "expo-report" in files.stdout) == (0, 0, True, True)
+
+
+TOWN = "The people of Norwood, a town in Westmark, know that Norwood has 41 schools. In 2018 Norwood had 52 schools. In 2019 Westmark had 90 schools."
+
+
+def test_a_first_vocabulary_is_used_by_the_next_run(tmp_path: Path) -> None:
+    write_pages(tmp_path, TOWN, TOWN)
+    started = checker("init", cwd=tmp_path)
+    assert (started.returncode, sorted(p.name for p in tmp_path.iterdir())) == (0, ["checker.yaml", "page0.md", "page1.md", "vocabulary.yaml"]), (
+        started.stderr
+    )
+    words = (tmp_path / "vocabulary.yaml").read_text()
+    assert [part in words for part in ("- name: Norwood # ", "part_of: Westmark # ", "- name: schools # ", "page0.md:1")] == [True] * 4
+    assert checker("check", cwd=tmp_path).returncode in (0, 1)
+    assert checker("init", cwd=tmp_path).returncode == 2
+
+
+def test_a_first_vocabulary_goes_where_it_is_wanted(tmp_path: Path) -> None:
+    write_pages(tmp_path, TOWN)
+    (tmp_path / "settings").mkdir()
+    page, target = str(tmp_path / "page0.md"), tmp_path / "settings"
+    assert checker("init", page, "--output", str(target)).returncode == 0
+    assert "  - ../page0.md\n" in (target / "checker.yaml").read_text().replace('"', "")
+    printed = checker("init", "page0.md", "--stdout", cwd=tmp_path)
+    assert (printed.returncode, "vocabulary:" in printed.stdout, sorted(p.name for p in tmp_path.iterdir())) == (0, False, ["page0.md", "settings"])
+    (tmp_path / "checker.yaml").write_text(printed.stdout)
+    assert checker("check", cwd=tmp_path).returncode in (0, 1)
+
+
+def test_a_first_vocabulary_is_the_same_in_any_order() -> None:
+    files = sorted(str(path.relative_to(ROOT)) for path in CORPUS.iterdir() if path.suffix in (".md", ".txt"))
+    one = checker("init", "--stdout", *files, PYTHONHASHSEED="1").stdout.partition("entities:")[2]
+    two = checker("init", "--stdout", *reversed(files), PYTHONHASHSEED="77").stdout.partition("entities:")[2]
+    assert one == two != ""

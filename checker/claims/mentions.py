@@ -22,6 +22,7 @@ INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 JOINERS = frozenset("of the de la du del der von van and & for".split())
 DEFINITE = frozenset("the this that".split())
 REFERRING = DEFINITE | SUBJECT_PRONOUNS | POSSESSIVE_PRONOUNS
+TITLES = frozenset("st ste mt ft sta dr".split())
 SAME_THING = frozenset("same whole entire new young old previous latest present current".split())
 
 
@@ -141,7 +142,7 @@ def proper_name(phrases: Phrases, i: int, discourse: Discourse) -> Mention | Non
     tokens = phrases.tokens
     if not is_capital(phrases, i) or tokens[i].lower in CALENDAR_NAMES:
         return None
-    last = i + 1
+    last = after_abbreviation(tokens, i + 1)
     while last < len(tokens):
         step = last
         while step < len(tokens) and (tokens[step].text in "-‐‑" or (tokens[step].lower in JOINERS and step - last < 2)):
@@ -154,8 +155,32 @@ def proper_name(phrases: Phrases, i: int, discourse: Discourse) -> Mention | Non
             break
     if last == i + 1 and opens_sentence(tokens, i) and not opens_as_name(phrases, i, discourse):
         return None
+    last = after_region(phrases, last)
     words = [t.text for t in tokens[i:last]]
-    return Mention(i, last, " ".join(words).replace(" - ", "-"), "proper")
+    return Mention(i, last, " ".join(words).replace(" - ", "-").replace(" ,", ",").replace(" .", "."), "proper")
+
+
+def after_abbreviation(tokens: Sequence[Token], i: int) -> int:
+    """The token after the point of an abbreviated title that begins a name ("St. Louis"), else i itself."""
+    if i + 1 < len(tokens) and tokens[i].text == "." and tokens[i - 1].lower in TITLES and tokens[i + 1].text[:1].isupper():
+        return i + 1
+    return i
+
+
+def after_region(phrases: Phrases, last: int) -> int:
+    """Where a name ends that goes on with the region it lies in ("Saginaw, Michigan"), which a list of names does not: that goes on with "and".
+
+    Only where the sentence goes on with a verb, another comma or its end: then the region is no member of a list.
+    """
+    tokens, classes = phrases.tokens, phrases.classes
+    end = last
+    while classes[end : end + 1] == "K" and end + 1 < len(tokens) and is_capital(phrases, end + 1) and tokens[end + 1].lower not in CALENDAR_NAMES:
+        step = end + 1
+        while step < len(tokens) and is_capital(phrases, step):
+            step += 1
+        end = step
+    follows = classes[end : end + 1]
+    return end if end > last and follows in ("X", "V", "K", "") and classes[end + 1 : end + 2] != "C" else last
 
 
 def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from checker.claims.tokens import Token
@@ -62,6 +62,17 @@ class Phrases:
         first = breaks[at - 1] + 1 if at else 0
         at += at < len(breaks) and breaks[at] == index
         return first, breaks[at] if at < len(breaks) else len(self.tokens)
+
+    def with_names(self, names: Iterable[tuple[int, int]]) -> Phrases:
+        """The same sentence where each name, given by its tokens first..last (exclusive), is one noun: its commas and prepositions tie and end nothing."""
+        joined = [(first, last) for first, last in names if self.classes[first:last].strip("W")]
+        if not joined:
+            return self
+        letters = list(self.classes)
+        for first, last in joined:
+            letters[first:last] = "W" * (last - first)
+        breaks = tuple(b for b in self.breaks if not any(first <= b < last for first, last in joined))
+        return Phrases(self.tokens, "".join(letters), self.words, breaks)
 
     def closing_bracket(self, index: int) -> int:
         """The token after the bracket that closes the one at `index`, or after `index` itself where none does."""

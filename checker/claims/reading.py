@@ -15,7 +15,6 @@ from checker.claims.quantities import Quantity, read_quantities
 from checker.claims.scripts import is_chinese
 from checker.claims.subjects import entity_of_subject
 from checker.claims.tokens import Sentence, Token
-from checker.data.calendar_words import UNITS
 from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
@@ -71,6 +70,7 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
     spans = [*((d.first, d.last) for d in dates), *((q.first, q.last) for q in quantities if not q.name)]
     spoken_for = frozenset([i for first, last in spans for i in range(first, last)])
     mentions = find_mentions(phrases, discourse, spoken_for)
+    phrases = phrases.with_names((m.first, m.last) for m in mentions if m.sort in ("known", "proper"))
     subject = entity_of_subject(phrases, mentions)
     if subject:
         mentions = resolve_pronouns(mentions, subject)
@@ -84,7 +84,7 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
 def read_values(tokens: Sequence[Token], published: Period | None, last: Period | None, language: str) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:
     """The dates and quantities of a sentence; a stretch of time with a number in it ("the past five years", "two years later") states a duration as well."""
     dates = tuple(read_foreign_dates(tokens, language) or read_dates(tokens, published, last, language))
-    taken = [(d.first, d.last) for d in dates if d.reason or not measures_time(d, tokens)]
+    taken = [span for date in dates for span in spans_taken(date)]
     return dates, tuple(read_quantities(tokens, taken, language))
 
 
@@ -94,7 +94,9 @@ def outside_names(hits: Sequence[Hit], mentions: Sequence[Mention]) -> tuple[Hit
     return tuple(hit for hit in hits if not any(m.first <= hit.first and hit.last <= m.last for m in names))
 
 
-def measures_time(date: DateMention, tokens: Sequence[Token]) -> bool:
-    """True for a time that is told by its distance ("five years ago", "over the past three months")."""
-    relative = date.kind == "window" or (date.relative != "absolute" and date.last - date.first > 2)
-    return relative and any(t.lower in UNITS for t in tokens[date.first : date.last])
+def spans_taken(date: DateMention) -> tuple[tuple[int, int], ...]:
+    """The tokens of a date that state no quantity: all but the stretch of time that a distance names ("five years" in "five years ago")."""
+    if date.reason or date.counted is None:
+        return ((date.first, date.last),)
+    first, last = date.counted
+    return (date.first, first), (last, date.last)

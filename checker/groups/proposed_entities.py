@@ -216,25 +216,27 @@ def with_longer_names(proposed: Sequence[ProposedEntity]) -> tuple[ProposedEntit
     Of two names that differ in a title alone, the less frequent one is said to be short for the other.
     """
     endings: dict[tuple[str, ...], list[str]] = {}
-    rank = {e.name: n for n, e in enumerate(proposed)}
+    initials: dict[str, list[str]] = {}
     for entity in proposed:
         words = bare_words(entity.name)
+        initials.setdefault("".join(word[0] for word in words if word not in JOINERS), []).append(entity.name)
         for first in range(len(words)):
             if first == 0 or words[first - 1] not in NARROWING_WORDS | JOINERS | {"the"}:
                 endings.setdefault(words[first:], []).append(entity.name)
-        if len(words) > 1:
-            endings.setdefault(("".join(word[0] for word in words if word not in JOINERS),), []).append(entity.name)
+    rank = {e.name: n for n, e in enumerate(proposed)}
     kept = []
     for entity in proposed:
         words = bare_words(entity.name)
-        acronym = entity.name.replace(".", "").isupper()
-        longer = [
-            name
-            for name in endings.get((words[0].replace(".", ""),) if acronym and len(words) == 1 else words, ())
-            if name != entity.name and (len(bare_words(name)) > len(words) or rank[name] < rank[entity.name])
-        ]
+        longer = [name for name in endings.get(words, ()) if len(bare_words(name)) > len(words) or rank[name] < rank[entity.name]]
+        if is_abbreviation(entity.name):
+            longer += [name for name in initials.get(entity.name.replace(".", "").lower(), ()) if name not in longer]
         kept.append(replace(entity, perhaps=tuple(longer) if len(longer) <= MOST_LONGER_NAMES else ()))
     return tuple(kept)
+
+
+def is_abbreviation(name: str) -> bool:
+    """True for a word of capitals that can be initials: three of them, or two with points ("U.S."), since two alone fit too much."""
+    return " " not in name and name.isupper() and (len(name) > 2 or "." in name)
 
 
 def bare_words(name: str) -> tuple[str, ...]:

@@ -21,11 +21,9 @@ ALSO = re.compile(
     r"\s+(?:the\s+)?[\"“‘']?"
 )
 MADE_OF = re.compile(r"(,\s+|\s+(?:is|was|remains|became)\s+)(?:an?|the)\s+([a-z][\w-]*(?:\s+[a-z][\w-]*){0,7})")
-INSIDE = re.compile(
-    r"(?:,|\s+(?:is|was|are))?\s+(?:(?:a\s+)?part\s+of|belongs\s+to|is\s+located\s+in|is\s+situated\s+in|located\s+in|situated\s+in)\s+(?:the\s+)?"
-)
+INSIDE = re.compile(r"(?:,|\s+is)?\s+(?:(?:a\s+)?part\s+of|belongs\s+to|is\s+located\s+in|is\s+situated\s+in|located\s+in|situated\s+in)\s+(?:the\s+)?")
 LOCATED = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?$")
-LIST_GOES_ON = re.compile(r",\s+(?:and|or|as\s+well\s+as|[A-Z])")
+LIST_GOES_ON = re.compile(r",\s+(?:(?:and|or|as\s+well\s+as)\s+(?:(?:in|at|near|the)\s+)*)?[A-Z]")
 CLOSES = re.compile(r"\s*(?:[,.;)!?]|$)")
 THE = re.compile(r"\s+(?:the\s+)?$")
 NO_KIND = CLOSED | VERBS
