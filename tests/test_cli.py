@@ -242,9 +242,7 @@ TOWN = "The people of Norwood, a town in Westmark, know that Norwood has 41 scho
 def test_a_first_vocabulary_is_used_by_the_next_run(tmp_path: Path) -> None:
     write_pages(tmp_path, TOWN, TOWN)
     started = checker("init", cwd=tmp_path)
-    assert (started.returncode, sorted(p.name for p in tmp_path.iterdir())) == (0, ["checker.yaml", "page0.md", "page1.md", "vocabulary.yaml"]), (
-        started.stderr
-    )
+    assert (started.returncode, sorted(p.name for p in tmp_path.iterdir())) == (0, ["checker.yaml", "page0.md", "page1.md", "vocabulary.yaml"]), started.stderr
     words = (tmp_path / "vocabulary.yaml").read_text()
     assert [part in words for part in ("- name: Norwood # ", "part_of: Westmark # ", "- name: schools # ", "page0.md:1")] == [True] * 4
     assert checker("check", cwd=tmp_path).returncode in (0, 1)

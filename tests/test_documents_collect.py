@@ -174,7 +174,7 @@ def test_a_folder_without_anything_to_read(folder, files, words):
     (problem,) = problems("src", "a.md")
     assert problem.file == "src"
     assert problem.message.endswith(words)
-    assert ".markdown, .md, .text, .txt" in problem.hint
+    assert ".csv, .markdown, .md, .text, .tsv, .txt" in problem.hint
 
 
 def test_no_path_at_all(folder):

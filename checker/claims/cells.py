@@ -25,6 +25,7 @@ from checker.model.moment import Period, year_of
 from checker.nouns import is_plural, singular
 
 PLAIN = re.compile(r"([-+−]?)\s?(\d[\d.,]*|\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?)\s?(%?)")
+GROUP_SIGNS = re.compile(r"[ \u00a0\u202f'’]")
 NO_VALUE = re.compile(r"[-−](?:1|9+)(?:\.0+)?")
 DIGITS = re.compile(r"\d")
 LONGEST_QUOTE = 400  # of a longer row what stands around the cell is quoted
@@ -82,7 +83,8 @@ def plain_number(text: str, place: Place, language: str) -> tuple[Numeral | None
     if found is None:
         return None, place.unit
     sign, digits, percent = found.groups()
-    digits = re.sub(r"[ \u00a0\u202f'’]", "", digits)
+    if not digits.isdecimal():
+        digits = GROUP_SIGNS.sub("", digits)
     numeral = parse_digits(digits, "de" if place.column.comma else language)
     if numeral is None:
         return None, place.unit

@@ -52,6 +52,9 @@ class Unit(NamedTuple):
     scale: Fraction = Fraction(1)
 
 
+NO_UNIT = Unit()
+
+
 class Head(NamedTuple):
     """A head: `label` is its property in small letters ("" if it names none), `scope` what stands in brackets beside it, `words` all its words."""
 
@@ -59,7 +62,7 @@ class Head(NamedTuple):
     role: Role
     label: str = ""
     scope: tuple[str, ...] = ()
-    unit: Unit = Unit()
+    unit: Unit = NO_UNIT
     period: Period | None = None
     modality: Modality = "actual"
     reason: str = ""
@@ -123,7 +126,7 @@ def words_of(text: str) -> list[str]:
 
 def read_plain(text: str, language: str) -> Head:
     """What a head without a path says."""
-    rest, unit, period, scope, modality = BRACKET.sub(" ", text).strip(), Unit(), None, [], "actual"
+    rest, unit, period, scope, modality = BRACKET.sub(" ", text).strip(), NO_UNIT, None, [], "actual"
     if " " not in rest:
         rest = RUN_TOGETHER.sub(" ", rest)
     for inside in BRACKET.findall(text):
@@ -247,7 +250,7 @@ def unit_of(text: str) -> Unit | None:
     scale = next((w for w in words if w.lower() in HEAD_SCALES), None)
     rest = [w for w in words if w is not scale and w.lower() not in ("in", "of")]
     if scale is not None:
-        unit = plain_unit(" ".join(rest)) if rest else Unit()
+        unit = plain_unit(" ".join(rest)) if rest else NO_UNIT
         return unit._replace(scale=unit.scale * HEAD_SCALES[scale.lower()]) if unit is not None else None
     short = words[-1].lower() if len(words) > 1 else ""
     if short in MONEY_SCALES:

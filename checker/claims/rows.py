@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from checker.claims.assemble import Context, Result
 from checker.claims.cells import DIGITS, Place, claims_of_cell, is_year, quote_around, year_claim
 from checker.claims.headless import claims_of_headless
-from checker.claims.heads import Head, Unit, read_head, unit_of, without_date
+from checker.claims.heads import NO_UNIT, Head, Unit, read_head, unit_of, without_date
 from checker.claims.tables import Column, Key, Table, cells_of, event_name, is_name, text_of
 from checker.model.claim import Claim, Ground, Skipped, When
 from checker.model.document import Block
 from checker.model.moment import Period
 
 YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-NOTHING = Head("", "value")
+LONGEST_LOOSE = 5_000  # characters; a longer row that is not cut into cells is no row of a table that a person wrote
 
 
 @dataclass(slots=True)
@@ -36,6 +36,8 @@ def claims_of_row(context: Context, block: Block, table: Table | None, is_head: 
     """The claims of a row, in order of place; `table` is None for a row without heads. A head states years alone."""
     if is_head:
         return claims_of_head(context, block)
+    if not block.cells and block.end - block.start > LONGEST_LOOSE:
+        return [], [no_claim(context, block, block.start, block.start + LONGEST_LOOSE, "a row of too many cells")]
     if table is None:
         return claims_of_headless(context, block)
     cells = [(key, start, end, text_of(context.document, start, end)) for key, start, end in cells_of(context.document, block)]
@@ -113,7 +115,8 @@ def read_row(context: Context, table: Table, texts: dict[Key, str]) -> Row:
         entity = context.discourse.heading or context.discourse.about
         ground = "none" if entity is None else "heading" if context.discourse.heading else "about"
     reason = "several rows of its table bear one name" if table.crowded else ""
-    return Row(entity, ground, label, period, scope, unit or Unit(), reason, tuple(t for t in texts.values() if t and len(t) < 80))
+    told = tuple(t for t in texts.values() if t and len(t) < 80) if context.lexicon.nouns else ()
+    return Row(entity, ground, label, period, scope, unit or NO_UNIT, reason, told)
 
 
 def row_time(table: Table, texts: dict[Key, str], language: str) -> tuple[Period | None, tuple[str, ...]]:
@@ -147,6 +150,9 @@ def place_of(context: Context, table: Table, row: Row, column: Column, span: tup
     period = head.period or (label.period if label else None) or row.period or table.caption
     published = context.published
     when = When(period, "text") if period else When(published, "document") if published else None
-    unit = next((u for u in (head.unit, label.unit if label else Unit(), row.unit) if u != Unit()), Unit())
+    unit = head.unit
+    if unit is NO_UNIT:
+        unit = label.unit if label is not None and label.unit is not NO_UNIT else row.unit
     modality = head.modality if head.modality != "actual" or label is None else label.modality
-    return Place(span[0], span[1], column, entity, ground, prop, unit, when, tuple(sorted(set(scope))), modality, event, (*row.texts, head.text), reason)
+    narrowing = tuple(sorted(set(scope))) if scope else ()
+    return Place(span[0], span[1], column, entity, ground, prop, unit, when, narrowing, modality, event, (*row.texts, head.text), reason)

@@ -27,6 +27,7 @@ DECIMAL = re.compile(r"\d[\d,]*\.\d+")
 DECIMAL_COMMA = re.compile(r"[-−]?\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})")
 HAS_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LONGEST_NAME = 80
+MOST_LOOKED_AT = 60  # rows that decide whether a table tells things or properties
 MOST_DUPLICATES = 0.1  # of the rows; more bear one name because something else tells them apart
 
 
@@ -51,8 +52,8 @@ class Table:
     """How the rows of a table are to be read.
 
     `names` is the column of the things that the rows are about, or, if the table is `sideways`, of the properties that they tell. `told_apart` are columns
-    without which two rows would bear one name; if even with them many do, the table is `crowded`. `topic` is what the first head names in a sideways table, `caption`
-    the time that it or the heading above the table tells.
+    without which two rows would bear one name; if even with them many do, the table is `crowded`. `topic` is what the first head names in a sideways table,
+    `caption` the time that it or the heading above the table tells.
     """
 
     columns: Mapping[Key, Column]
@@ -200,7 +201,7 @@ def is_sideways(columns: Mapping[Key, Column], texts: Sequence[Cells], names: Ke
     if columns[names].head.role == "property":
         return True
     heads = [c.head for key, c in columns.items() if key != names and not c.is_text and c.head.role == "value"]
-    cells = [cells[names] for cells in texts if cells.get(names)]
+    cells = [cells[names] for cells in texts[:MOST_LOOKED_AT] if cells.get(names)]
     properties = sum(1 for text in cells if is_property(read_head(text, "en").label)) * 2 > len(cells)
     if heads and all(h.is_empty for h in heads) and columns[names].head.role != "name":
         return properties or not is_data

@@ -61,8 +61,10 @@ def _document(name: str, text: str, source: Source, delimiter: str) -> Document:
         filled = [span for span in spans if span[0] < span[1]]
         if is_first and len(filled) == 1 < len(cells):
             blocks.append(Block("heading", *filled[0], 1))  # a title above the table
+        elif filled and len(cells) == 1:
+            blocks.append(Block("paragraph", *filled[0]))
         elif filled:
-            blocks.append(Block("row", start, end, 0, spans if 1 < len(spans) <= MOST_CELLS else (), head))
+            blocks.append(Block("row", start, end, 0, spans if len(spans) <= MOST_CELLS else (), head))
             if is_first and _is_head([text[first:last] for first, last in filled]):
                 head = len(blocks) - 1
             is_first = False

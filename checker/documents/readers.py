@@ -14,7 +14,6 @@ from checker.model.document import Document, Source
 
 Reader = Callable[[str, str, Source], Document]
 
-# what a search of a folder looks for
 READERS: dict[str, Reader] = {
     ".csv": read_csv,
     ".json": read_json,
@@ -24,6 +23,9 @@ READERS: dict[str, Reader] = {
     ".tsv": read_tsv,
     ".txt": read_text,
 }
+
+# What a search of a folder looks for. JSON is read where it is named or listed: what lies about in a repository is settings and lock files, not statements.
+SEARCHED = frozenset(READERS) - {".json"}
 
 _HEAD = 4_000  # characters; what a file is shows in its first screen or not at all
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|\?php|\?xml|!--)", re.IGNORECASE)

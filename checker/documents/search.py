@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.documents.ignore import IgnoreFile, is_ignored, parse_ignore
 from checker.documents.manifests import Manifests
-from checker.documents.readers import READERS
+from checker.documents.readers import SEARCHED
 from checker.model.document import Unread
 from checker.model.errors import Problem
 
@@ -36,7 +36,7 @@ def shown(path: Path, given: str = "") -> str:
 def find_files(paths: Sequence[str], manifests: Manifests) -> Found:
     """Every file that the paths name or hold, each real file once.
 
-    A named file is taken whatever it is called. A named folder is searched for files with the suffixes of `READERS`; hidden and ignored ones are passed
+    A named file is taken whatever it is called. A named folder is searched for files with the suffixes of `SEARCHED`; hidden and ignored ones are passed
     over, links in it are not followed. What a manifest lists is taken instead of what lies beside it.
     """
     found = Found()
@@ -57,7 +57,7 @@ def _search_named(path: Path, given: str, manifests: Manifests, found: Found) ->
     _Search(path, given, manifests, inside).run()
     if not inside.files and not inside.unread and not manifests.problems:
         others = f"{inside.passed_over} other file{'' if inside.passed_over == 1 else 's'}" if inside.passed_over else "no other files"
-        hint = f"a folder is searched for {', '.join(sorted(READERS))}, without what is hidden or ignored by git; a file that is named is always read"
+        hint = f"a folder is searched for {', '.join(sorted(SEARCHED))}, without what is hidden or ignored by git; a file that is named is always read"
         found.problems.append(Problem(Path(given).as_posix(), 0, 0, f"nothing to read in this folder, which has {others}", hint=hint))
     found.files.update(inside.files)
     found.unread += inside.unread
@@ -135,7 +135,7 @@ class _Search:
                 self._file(path)
 
     def _file(self, path: Path) -> None:
-        if path.suffix.lower() in READERS:
+        if path.suffix.lower() in SEARCHED:
             self.found.files[self._name(path)] = path
         else:
             self.found.passed_over += 1

@@ -40,6 +40,8 @@ class Opposition:
 
 def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour) -> Iterator[Opposition]:
     """Every opposed pair that counts: places do not keep the two apart, and neither of them is a mere guess."""
+    if all(m.claim.ground == "row" for m in claims) and len({m.claim.place.document for m in claims}) == 1:
+        return  # a series in one table: `kept_apart` would refuse each of its pairs
     for a, b in combinations(extremes(claims), 2):
         one, other = readings(a, b)
         if one.meant.meets(other.meant) or kept_apart(a, b):
