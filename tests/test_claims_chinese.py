@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.claims.chinese_tokens import tokenize_chinese
+from checker.claims.chinese.tokens import tokenize_chinese
 from checker.claims.find import Found, find
 from checker.claims.lexicon import compile_lexicon
 from checker.claims.scripts import is_chinese

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.claims.dates import DateMention, read_dates
-from checker.claims.holidays import easter_of
+from checker.claims.calendar.dates import DateMention, read_dates
+from checker.claims.calendar.holidays import easter_of
 from checker.claims.tokens import tokenize
 from checker.model.moment import Period, calendar_day, day_number, day_of, month_of, year_of
 

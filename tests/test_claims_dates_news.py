@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.claims.dates import read_dates
+from checker.claims.calendar.dates import read_dates
 from checker.claims.tokens import tokenize
 from checker.model.moment import day_of
 

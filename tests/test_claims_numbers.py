@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.claims.numbers import Number, parse_digits, read_number, starts_number
+from checker.claims.numbers.numerals import Number, parse_digits, read_number, starts_number
 from checker.claims.tokens import tokenize
 
 WORDS_BELOW_TWENTY = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()

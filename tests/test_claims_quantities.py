@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.claims.quantities import Quantity, read_quantities
+from checker.claims.numbers.quantities import Quantity, read_quantities
 from checker.claims.tokens import tokenize
 from checker.model.claim import Numeral
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
+from checker.claims.cells.heads import read_head
 from checker.claims.find import Found, find
-from checker.claims.heads import read_head
 from checker.claims.lexicon import compile_lexicon
 from checker.documents.readers import read
 from checker.model.claim import Claim

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.attributes import Property, property_of_count, property_of_measure
+from checker.claims.calendar.dates import DateMention
 from checker.claims.changes import change_of
-from checker.claims.chinese import change_in_chinese, counted_in_chinese, mood_in_chinese
+from checker.claims.chinese.reading import change_in_chinese, counted_in_chinese, mood_in_chinese
 from checker.claims.counted import Counted, counted_after
-from checker.claims.dates import DateMention
 from checker.claims.events import Event, event_at
 from checker.claims.lexicon import Lexicon
 from checker.claims.mentions import Discourse
 from checker.claims.modality import Mood, mood_at
+from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrases import Phrases
-from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading, read_sentence
 from checker.claims.respectively import distributed
 from checker.claims.speakers import speaker_of

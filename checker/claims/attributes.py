@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from checker.claims.chinese import measured_in_chinese
+from checker.claims.chinese.reading import measured_in_chinese
 from checker.claims.counted import Counted
 from checker.claims.hits import Hit
 from checker.claims.lexicon import Lexicon
+from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrases import Phrases, phrase_before
-from checker.claims.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.data.units import UNITS
 from checker.data.words import DETERMINERS, EMPTY_MODIFIERS, IDLE_MODIFIERS

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from checker.claims.assemble import Context, claims_of_sentence
+from checker.claims.cells.rows import claims_of_row
+from checker.claims.cells.sentences import sentences_between
+from checker.claims.cells.tables import find_tables
 from checker.claims.lexicon import Lexicon
 from checker.claims.mentions import Discourse, find_mentions
 from checker.claims.phrases import classify
-from checker.claims.rows import claims_of_row
-from checker.claims.sentences import sentences_between
-from checker.claims.tables import find_tables
 from checker.claims.tokens import tokenize
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Block, Document

@@ -67,7 +67,7 @@ def tokenizations(phrase: str) -> tuple[tuple[Token, ...], ...]:
     """The tokens of a name or noun as English prose has them, and for one in Chinese also as Chinese prose has them."""
     if not is_chinese(phrase, "en"):
         return (tokenize(phrase),)
-    from checker.claims.chinese_tokens import tokenize_chinese
+    from checker.claims.chinese.tokens import tokenize_chinese
 
     return tokenize(phrase), tokenize_chinese(phrase)
 

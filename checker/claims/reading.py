@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.chinese import read_chinese
-from checker.claims.dates import DateMention, read_dates
+from checker.claims.calendar.dates import DateMention, read_dates
+from checker.claims.calendar.foreign_dates import read_foreign_dates
+from checker.claims.chinese.reading import read_chinese
 from checker.claims.events import EventWord, find_event_words
-from checker.claims.foreign_dates import read_foreign_dates
 from checker.claims.hits import Hit, find_hits
 from checker.claims.mentions import Discourse, Mention, find_mentions, resolve_pronouns
+from checker.claims.numbers.quantities import Quantity, read_quantities
 from checker.claims.phrases import Phrases, classify
-from checker.claims.quantities import Quantity, read_quantities
 from checker.claims.scripts import is_chinese
 from checker.claims.subjects import entity_of_subject
 from checker.claims.tokens import Sentence, Token

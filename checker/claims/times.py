@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from checker.claims.dates import DateMention
+from checker.claims.calendar.dates import DateMention
 from checker.claims.modality import Mood, is_present
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading

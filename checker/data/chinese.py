@@ -262,7 +262,7 @@ RELATIVE_DAYS = {
 NOW = "截至目前 截止目前 到目前为止 迄今为止 目前 现在 如今 当前 眼下 现阶段 迄今 今天 今日 至今".split()
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
-# Parts of a year or month, as `claims/stretches.py` cuts them.
+# Parts of a year or month, as `claims/calendar/stretches.py` cuts them.
 YEAR_PARTS = {"年初": "start", "初": "start", "年中": "mid", "中": "mid", "年末": "end", "末": "end", "年底": "end", "底": "end"}
 MONTH_PARTS = {"上旬": "early", "中旬": "mid", "下旬": "late", "初": "start", "中": "mid", "底": "end", "末": "end"}
 DECADE_PARTS = {"初": "start", "早期": "early", "初期": "early", "中期": "mid", "中叶": "mid", "后期": "late", "末": "end", "末期": "late", "末叶": "late"}

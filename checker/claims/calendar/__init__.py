@@ -1,0 +1,1 @@
+"""Dates and times in English prose: from tokens to the days that they mean."""

@@ -1,0 +1,1 @@
+"""Tables: from rows of cells to claims."""

@@ -1,0 +1,1 @@
+"""Numbers, units, money and hedges in English prose: from tokens to quantities."""
