@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.claims.calendar.calendar_dates import calendar_date
+from checker.claims.calendar.date_triggers import free_date, plain_year
 from checker.claims.calendar.dates import DateMention, read_dates
 from checker.claims.calendar.holidays import easter_of
+from checker.claims.calendar.year_mentions import free_year, year_mention
 from checker.claims.tokens import tokenize
+from checker.data.calendar_words import MONTHS
 from checker.model.moment import Period, calendar_day, day_number, day_of, month_of, year_of
 
 PUBLISHED = day_of(2019, 4, 12)  # a Friday
@@ -59,6 +63,12 @@ SILENT = {
     "three numbers": "Take 1/2/3 or 1,2,2010.",
     "list of small numbers": "Rooms 3, 4 and 5 are shut.",
     "index": "The index closed at 2011.5, up 12 points, with 64 stocks down.",
+    "built in so long": "The lock was built in two years and will be copied.",
+    "possible in so long": "A barge can pass the lock in 2 hours and the canal in 3 days.",
+    "first weekday after a feast": "It opens on the first Sunday after the feast.",
+    "amount from units": "The figure rose to 2015 from 1998 units.",
+    "numbers of rules and standards": "Rule 1985 and the ISO 2001 standard apply.",
+    "put off by months": "The vote was put off by two months.",
 }
 
 # text, days of each mention in order
@@ -160,6 +170,14 @@ DAYS = {
     "onwards": ("It ran from 2016 onwards.", ["2016-01-01.."]),
     "hyphened before": ("A pre-1990 road", ["1990"]),
     "label before a number": ("2018: 12 mills shut.", ["2018"]),
+    "years before Christ": ("Between 1000 and 800 BC, from 500 to 300 BC", ["-0999-01-01..-0799-12-31", "-0499-01-01..-0299-12-31"]),
+    "years over the turn of the eras": ("27 BC–14 AD and 200–400 CE", ["-0026-01-01..0014-12-31", "0200-01-01..0400-12-31"]),
+    "dates to": ("The keep dates to 1395 and back to 1210.", ["1395", "1210"]),
+    "label of dates": ("Expected date of the next vote: 2025", ["2025"]),
+    "entry of a list": ("Milestones: 1994 - first tram", ["1994"]),
+    "adjective before the year": ("The devastating 1980 eruption", ["1980"]),
+    "participle": ("The mill, restored 1988, burned; the weir (opened 1893; rebuilt 1934-36) stands.", ["1988", "1893", "1934-01-01..1936-12-31"]),
+    "on and on": ("From May 2018 on, fees rose.", ["2018-05-01.."]),
     "year, month and a further year": ("The war (2011-December 2024)", ["2011-01-01..2024-12-31"]),
 }
 
@@ -210,6 +228,23 @@ RELATIVE = {
     "every fourth Friday": ("It meets every fourth Friday.", None),
     "second Tuesday of each month": ("It meets on the second Tuesday of each month.", None),
     "no such day": ("It opened on 31 April 2018.", None),
+    "rest of the week": ("It is shut for the rest of the week.", "2019-04-12..2019-04-14"),
+    "remainder of this year": ("It is shut for the remainder of this year.", "2019-04-12..2019-12-31"),
+    "end of the year, told as past": ("It had 30 boats at the end of the year.", "2014-10-01..2014-12-31"),
+    "day of next month": ("It opens on the 2nd of next month.", "2019-05-02"),
+    "weekday of next month": ("It opens on the third Friday of next month.", "2019-05-17"),
+    "last weekday of this month": ("It opens on the last Friday of this month.", "2019-04-26"),
+    "Sundays ago": ("It opened two Sundays ago.", "2019-03-31"),
+    "previous weekday": ("It opened previous Wednesday.", "2019-04-03"),
+    "weeks after a feast": ("It opens 3 weeks after Christmas on a raft.", "2020-01-15"),
+    "week after next": ("It opens the week after next.", "2019-04-22..2019-04-28"),
+    "year before last": ("It opened the year before last.", "2017"),
+    "two units": ("It opened 2 years and 3 months ago.", "2017-01"),
+    "in days": ("It will open in ten days.", "2019-04-22"),
+    "in about weeks": ("It is scheduled to open in about two weeks.", "2019-04-22..2019-04-28"),
+    "year to date": ("Sales rose in the year to date.", "2019-01-01..2019-04-11"),
+    "past weekend": ("It opened the past weekend.", "2019-04-06..2019-04-07"),
+    "last winter": ("It froze last winter.", "2018-12-01..2019-02-28"),
 }
 
 SEEN = {  # text, and (preposition, hedge, kind, role, reason, relative) of its first mention
@@ -245,6 +280,12 @@ SEEN = {  # text, and (preposition, hedge, kind, role, reason, relative) of its 
     "half day": ("It opens at 5 pm.", (None, "none", "date", "phrase", "clock time", "absolute")),
     "code": ("The code is 133-03-03-2020.", (None, "none", "date", "phrase", "name", "absolute")),
     "file name": ("See report-2018-09-23.pdf for it.", (None, "none", "date", "phrase", "name", "absolute")),
+    "starting": ("Starting in May 2018, trams ran.", ("starting", "none", "date", "phrase", "", "absolute")),
+    "is starting": ("The fair is starting on 3 May 2020.", ("on", "none", "date", "phrase", "", "absolute")),
+    "no earlier than": ("It opens no earlier than 2025.", ("not before", "none", "date", "phrase", "", "absolute")),
+    "as early as, to come": ("It may open as early as May 2020.", ("not before", "none", "date", "phrase", "", "absolute")),
+    "as early as, past": ("Boats ran as early as May 1850.", ("as early as", "none", "date", "phrase", "", "absolute")),
+    "edition of a program": ("They shipped Gate 2018 without a bug.", (None, "none", "date", "name", "name", "absolute")),
     "year of the sentence": ("In March 2016 and in June they met.", ("in", "none", "date", "phrase", "", "absolute")),
 }
 
@@ -305,6 +346,50 @@ def test_a_month_takes_the_year_of_its_sentence() -> None:
     assert (days(march), march.relative) == ("2016-03", "text")
 
 
+STRETCHES = {
+    "months to a month": ("In the three months to March 2019 rents rose.", "2019-01-01..2019-03-31"),
+    "year ended": ("For the year ended 30 June 2018 the loss was high.", "2017-07-01..2018-06-30"),
+    "years to a year": ("In the five years to 2018 it grew.", "2014-01-01..2018-12-31"),
+    "put off": ("It was put off by two months to March 2020.", None),
+    "no stretch": ("It ran through March 2020.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STRETCHES.values(), ids=STRETCHES)
+def test_a_date_tells_the_time_that_it_ends(text: str, expected: str | None) -> None:
+    stretch = read(text)[0].stretch
+    assert (None if stretch is None else str(stretch)) == expected
+
+
+JOINED = {
+    "weekday and weeks ago": ("It opened on Friday two weeks ago.", ["2019-03-29"]),
+    "weekday and days from now": ("It opens Monday, three days from now.", ["2019-04-15"]),
+    "week and weekday": ("It opened in the first week of April on Tuesday.", ["2019-04-02"]),
+    "another weekday than so many days give": ("It opens Monday, two days from now.", ["2019-04-15", "2019-04-14"]),
+    "window and another distance": ("They dug for the last 3 months and 2 days ago they struck water.", ["2019-01-12..2019-04-11", "2019-04-10"]),
+    "two weekdays": ("It opens on Monday, Tuesday and Sunday.", ["2019-04-15", "2019-04-16", "2019-04-14"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED.values(), ids=JOINED)
+def test_a_weekday_beside_a_week_or_distance_is_one_day(text: str, expected: list[str]) -> None:
+    assert [days(m) for m in read(text)] == expected
+
+
+FIRST = {
+    "same month": ("The same month it opened.", "2019-04"),
+    "following week": ("Please come the following week.", "2019-04-15..2019-04-21"),
+    "previous years": ("It grew over the previous 5 years.", "2014-04-12..2019-04-11"),
+    "days after an event": ("Two days later it sank.", None),
+    "past after the document": ("The following year it sank.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST.values(), ids=FIRST)
+def test_without_a_date_before_them_words_of_the_text_lean_on_the_document(text: str, expected: str | None) -> None:
+    assert [days(m) for m in read(text, PUBLISHED, None)] == [expected]
+
+
 def test_later_counts_from_the_date_before_it() -> None:
     assert [days(m) for m in read("It opened on 3 May 2018 and two days later it closed.")] == ["2018-05-03", "2018-05-05"]
 
@@ -317,8 +402,8 @@ def test_the_language_decides_between_day_and_month() -> None:
     assert [days(read("Tested on 04/12/2019.", language=language)[0]) for language in ("en", "en-GB", "de")] == ["2019-04-12", "2019-12-04", "2019-12-04"]
 
 
-def test_a_holiday_of_another_calendar_is_odd() -> None:
-    assert [(m.odd, m.days) for m in read("They closed for Ramadan 2018.")] == [(True, None)]
+def test_a_holiday_of_another_calendar_has_no_days() -> None:
+    assert [(m.odd, m.days) for m in read("They closed for Ramadan 2018.")] == [(False, None)]
 
 
 def test_the_preposition_is_outside_the_date() -> None:
@@ -355,3 +440,16 @@ def test_any_text_gives_disjoint_sorted_mentions_with_sane_days(text: str, publi
     for m in mentions:
         assert not (m.reason and m.days)
         assert m.days is None or all(n is None or -10_000 <= calendar_day(n)[0] <= 12_500 for n in (m.days.first, m.days.last))
+
+
+@given(st.one_of(soups, st.text(max_size=60)))
+def test_the_short_ways_read_what_the_long_ones_read(text: str) -> None:
+    tokens = tokenize(text)
+    for i, token in enumerate(tokens):
+        year = plain_year(tokens, i)
+        short = free_year(tokens, i, year) if year is not None else None
+        if short is not None and year is not None:
+            assert short == year_mention(tokens, i, i + 1, year, [])
+        whole = free_date(tokens, i) if token.kind == "number" or token.lower in MONTHS else None
+        if whole is not None:
+            assert whole == calendar_date(tokens, i)

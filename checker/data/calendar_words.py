@@ -82,8 +82,11 @@ WINDOW_WITH_THE = frozenset("last past".split())
 BACKWARD = frozenset("last past previous preceding prior recent".split())
 FORWARD = frozenset("next coming upcoming following ensuing".split())
 
-PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid", "start": "start", "beginning": "start", "end": "end", "close": "end"}
-PARTS_WITH_OF = frozenset("middle start beginning end close".split())
+PARTS = {
+    **{"early": "early", "late": "late", "mid": "mid", "middle": "mid", "start": "start", "beginning": "start", "end": "end", "close": "end"},
+    **{"rest": "rest", "remainder": "rest"},
+}
+PARTS_WITH_OF = frozenset("middle start beginning end close rest remainder".split())
 COMPARED_PARTS = {"earlier": "earlier", "later": "later"}
 
 DAY_WORDS = {"yesterday": -1, "tomorrow": 1}
@@ -108,8 +111,8 @@ PREPOSITIONS = {
         "til": "until",
         "through": "through",
         "thru": "through",
-        "starting": "since",
-        "beginning": "since",
+        "starting": "starting",
+        "beginning": "starting",
         "effective": "since",
         "following": "after",
     },
@@ -122,20 +125,24 @@ PHRASAL_PREPOSITIONS = {
         ("greater", "than"): "after",
         ("earlier", "than"): "before",
         ("sooner", "than"): "before",
-        ("starting", "in"): "since",
-        ("starting", "on"): "since",
+        ("starting", "in"): "starting",
+        ("starting", "on"): "starting",
+        ("beginning", "from"): "starting",
     },
-    **{("starting", "from"): "since", ("beginning", "in"): "since", ("beginning", "on"): "since", ("back", "to"): "since", ("back", "in"): "in"},
+    **{("starting", "from"): "starting", ("beginning", "in"): "starting", ("beginning", "on"): "starting", ("back", "to"): "since", ("back", "in"): "in"},
     **{
         ("dating", "to"): "since",
         ("compared", "to"): "to",
         ("compared", "with"): "to",
         ("ever", "since"): "since",
-        ("not", "before"): "since",
+        ("not", "before"): "not before",
         ("out", "of"): "of",
     },
 }
-BOUNDED_PREPOSITIONS = {("no", "later", "than"): "by", ("no", "earlier", "than"): "since", ("as", "early", "as"): "since", ("as", "late", "as"): "until"}
+BOUNDED_PREPOSITIONS = {
+    **{("no", "later", "than"): "by", ("not", "later", "than"): "by", ("no", "earlier", "than"): "not before", ("not", "earlier", "than"): "not before"},
+    **{("as", "early", "as"): "as early as", ("as", "late", "as"): "as late as"},
+}
 # "2018 or later" has no last day, "2018 and before" no first
 SUFFIXES_AFTER = frozenset("later after onward onwards beyond greater newer".split())
 SUFFIXES_BEFORE = frozenset("earlier before older".split())
@@ -147,6 +154,8 @@ FUTURE = frozenset(
     " scheduled slated upcoming expected expects expect forthcoming intends intend hopes hope aims vows vowed promises promised pledged agreed threatened"
     " ends opens begins starts takes closes expires meets votes runs launches debuts arrives departs returns resumes".split()
 )
+# words that tell of what is to come for certain: behind these "in two years" is a date and not a duration
+WILL = frozenset("will shall i'll we'll you'll he'll she'll it'll they'll there'll that'll going want wants due scheduled expects expect expected".split())
 # past forms that do not end in -ed; those that are spelt like the infinitive (cut, hit, put, set) tell nothing
 PAST_VERBS = frozenset(
     "was were had did wasn't weren't didn't hadn't"
@@ -160,6 +169,15 @@ DUE_TO = frozenset(
 )  # else "due to" gives a reason
 BEING = frozenset("be to been being is are am not".split())  # before a form in -ed these tell no past
 CLAUSE_BREAKS = frozenset(", ; : ( ) — – that which who but while when because although if whereas".split())
+
+# Words that bring in a cited work, and verbs that tell what its authors found
+REFERRING = frozenset("see cf e.g. i.e. also".split())
+FINDING_VERBS = frozenset(
+    "show shows showed find finds found report reports reported argue argues argued suggest suggests suggested propose proposes proposed describe describes"
+    " described note notes noted estimate estimates estimated demonstrate demonstrates demonstrated conclude concludes concluded recommend recommends"
+    " recommended observe observes observed derive derives derived investigate investigates investigated infer infers inferred quote quotes quoted"
+    " calculate calculates calculated analyse analyses analysed analyze analyzes analyzed examine examines examined discuss discusses discussed".split()
+)
 
 ERAS_BEFORE = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 ERAS_BEFORE_YEAR = frozenset({"ad", "a.d."})  # those that may stand before the number
@@ -235,7 +253,10 @@ NO_PLURALS = frozenset(
 )
 YEAR_PREPOSITIONS = frozenset("in since until till during throughout pre post mid early late circa c ca".split())
 TIED_BEFORE = frozenset("pre post mid early late end".split())  # with a hyphen: "pre-1990"
-LABELS = frozenset("p pp page pages no nos fig figs figure figures eq line lines vol chapter section rfc port ports phone tel isbn".split())
+LABELS = frozenset(
+    "p pp page pages no nos fig figs figure figures eq line lines vol chapter section rfc port ports phone tel isbn rule route highway room flight"
+    " iso iec din ansi ieee astm".split()
+)
 PARTICIPLES = frozenset("hit struck made built won sold taken caught torn cut swept led lit brought driven written begun".split())  # those not in -ed
 LOOSE_PREPOSITIONS = frozenset("by from before after through around about as between vs versus".split())
 COMPARATIVES = frozenset("later earlier sooner greater".split())
@@ -243,8 +264,15 @@ MOVED_TO = frozenset("back dating dates dated compared relative prior postponed 
 YEAR_PARTICIPLES = frozenset(
     "founded established est born died built opened completed created enacted adopted ratified published dated launched renamed erected inaugurated copyright"
     " effective signed released updated reviewed reopened rebuilt closed suspended amended revised abolished dissolved formed merged discovered"
-    " designed painted".split()
+    " designed painted restored drafted promulgated chartered commissioned decommissioned demolished destroyed excavated consecrated dedicated unveiled"
+    " premiered composed annexed liberated elected appointed crowned married introduced issued passed retired sunk wrecked".split()
 )
+ENDINGS = frozenset("to through ended ending".split())  # between a stretch of time and its last day: "the year ended 30 June"
+DATED = frozenset("date dates dated dating back".split())  # "dates to 1895"
+LIFE_MARKS = frozenset("b d est fl".split())  # "(b. 1929)"
+# words of a label behind which a number stands for a year ("expected date: 2025")
+DATE_LABELS = YEAR_PARTICIPLES | frozenset("date dates year years founding establishment independence birth death since when".split())
+NO_NOUNS = frozenset("with without via per can do does did not into onto upon such than then so too very much many more most".split())
 AMOUNT_NOUNS = frozenset(
     "total number population capacity altitude height depth length width elevation maximum minimum average mean median distance speed weight cost"
     " price score value"

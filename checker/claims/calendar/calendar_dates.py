@@ -9,6 +9,7 @@ from checker.claims.calendar.expressions import OVER_NEW_YEAR, Calendar, Part, P
 from checker.claims.calendar.holidays import HOLIDAY_STARTS, holiday_date
 from checker.claims.calendar.lettered_dates import lettered_date, numbered_part
 from checker.claims.calendar.numeric_dates import digits_at
+from checker.claims.calendar.weekdays import day_of_month, nth_weekday, weekday_date
 from checker.claims.calendar.year_slots import relative_unit, with_year
 from checker.claims.calendar.years import counts_things, full_year, is_glued, is_glued_before, is_year_like, token_at, touches, whole_number, year_at
 from checker.claims.tokens import Token
@@ -18,6 +19,7 @@ from checker.model.frozen import replace
 APOSTROPHES = ("'", "’", "‘")
 COUNTED = ("days", "weeks", "months", "quarters")
 QUARTERS, HALVES = range(1, 5), range(1, 3)
+WINTER = 4
 
 
 def calendar_date(tokens: Sequence[Token], i: int) -> Calendar | None:
@@ -149,22 +151,8 @@ def ordinal_date(tokens: Sequence[Token], i: int) -> Calendar | None:
     if found is None:
         return None
     number, end = found
-    return day_month(tokens, i) or century(tokens, i, number, end) or counted_part(tokens, i, number, end) or nth_weekday(tokens, i, number, end)
-
-
-def nth_weekday(tokens: Sequence[Token], i: int, number: int, end: int) -> Calendar | None:
-    """Last Sunday in March 2019, second Monday of October; without a year it is told of every year and has no days."""
-    day = words.WEEKDAYS.get(token_at(tokens, end).lower)
-    if day is None or number > 5 or token_at(tokens, end + 1).lower not in ("in", "of"):
-        return None
-    if token_at(tokens, end + 2).lower in ("each", "every"):
-        return Calendar(i, end + 4, "holiday", pick="yearly") if token_at(tokens, end + 3).lower in ("month", "quarter", "year") else None
-    month = month_date(tokens, end + 2, licensed=True) if token_at(tokens, end + 2).lower in words.MONTHS else None
-    if month is None or month.unit != "month":
-        return None
-    return replace(
-        month, first=i, unit="holiday", month=None, rule=("weekday", month.month or 1, day, number, 0), pick="yearly" if month.open_year else "nearest"
-    )
+    found_unit = day_month(tokens, i) or century(tokens, i, number, end) or counted_part(tokens, i, number, end)
+    return found_unit or nth_weekday(tokens, i, number, end) or day_of_month(tokens, i, number, end)
 
 
 def century(tokens: Sequence[Token], i: int, number: int, end: int) -> Calendar | None:
@@ -298,14 +286,17 @@ def picked(tokens: Sequence[Token], i: int, at: int) -> Calendar | None:
     """The month, season or weekday at `at`, chosen by the determiner at `i`: "last May", "this summer", "next Friday"."""
     token = tokens[at]
     pick = PICKS[tokens[at - 1].lower]
-    if token.lower in words.SEASONS:
-        return Calendar(i, at + 1, "season", number=words.SEASONS[token.lower], pick=pick)
+    season = words.SEASONS.get(token.lower)
+    if season:
+        return Calendar(i, at + 1, "season", number=OVER_NEW_YEAR if season == WINTER else season, pick=pick)
     if token.kind == "number":
         found = day_month(tokens, at)
     elif token.lower in words.MONTHS:
         found = month_date(tokens, at, licensed=True)
     else:
         found = weekday_date(tokens, at, licensed=True) or holiday_date(tokens, at, licensed=True)
+        if found and tokens[at - 1].lower == "previous" and token_at(tokens, i - 1).lower != "the" and found.weekday is not None and found.day is None:
+            return replace(found, first=i, base="document", shift=-1)  # the week before, as "next Friday" is of the week after
     return replace(found, first=i, pick=pick) if found else None
 
 
@@ -323,56 +314,3 @@ def season_date(tokens: Sequence[Token], i: int) -> Calendar | None:
 
 
 FALL_BEFORE = frozenset("the this last next in late early mid since until by during of".split())
-
-
-def numbered_weekday(tokens: Sequence[Token], i: int, end: int, weekday: int) -> Calendar | None:
-    """Wed 13th, Tuesday the eleventh, Friday 5/12 (month first)."""
-    ordinal = ordinal_at(tokens, end + (token_at(tokens, end).lower == "the"))
-    if ordinal and ordinal[0] <= 31 and tokens[ordinal[1] - 1].kind == "word" and token_at(tokens, ordinal[1]).kind == "mark":
-        return Calendar(i, ordinal[1], "day", day=ordinal[0], weekday=weekday)
-    month, day = whole_number(token_at(tokens, end), 12), whole_number(token_at(tokens, end + 2), 31)
-    if (
-        not month
-        or not day
-        or token_at(tokens, end + 1).text != "/"
-        or not touches(tokens, end + 1)
-        or not touches(tokens, end + 2)
-        or is_glued(tokens, end + 3)
-    ):
-        return None
-    return dated(Calendar(i, end + 3, "day", month=month, day=day, weekday=weekday))
-
-
-HOLY = frozenset("good black ash palm shrove maundy holy whit cyber easter".split())
-
-
-def weekday_date(tokens: Sequence[Token], i: int, licensed: bool = False) -> Calendar | None:
-    """Monday; Monday, 3 May 2021; Fri. 12 June; Friday (June 15)."""
-    token = tokens[i]
-    number = words.WEEKDAYS.get(token.lower, words.WEEKDAY_ABBREVIATIONS.get(token.lower, -1))
-    short = token.lower not in words.WEEKDAYS
-    if token_at(tokens, i - 1).lower in HOLY:
-        return None
-    end = i + 1 + (short and token_at(tokens, i + 1).text == ".")
-    at = end + (token_at(tokens, end).text in (",", "-", "(") or token_at(tokens, end).lower == "the")
-    date = digits_at(tokens, at, "en") or day_month(tokens, at) or month_date(tokens, at) if at < len(tokens) else None
-    if date and date.day:
-        closed = token_at(tokens, at - 1).text == "(" and token_at(tokens, date.last).text == ")"
-        return replace(date, first=i, last=date.last + closed, weekday=number)
-    numbered = numbered_weekday(tokens, i, end, number)
-    if numbered:
-        return numbered
-    of = token_at(tokens, end).lower in ("of", "in")
-    week = relative_unit(tokens, end + of)
-    if week and week.unit == "week":
-        return replace(week, first=i, unit="day", weekday=number)
-    if number < 0:
-        return None
-    before, after = token_at(tokens, i - 1), token_at(tokens, end)
-    if not (licensed or before.lower in ("on", "since", "until", "till", "by", "from", "before", "after")) and (
-        short or not token.text[:1].isupper() or (before.text[:1].isupper() and i > 1) or after.text[:1].isupper()
-    ):
-        return None
-    if short and (not token.text[:1].isupper()):
-        return None
-    return Calendar(i, end, "day", weekday=number)

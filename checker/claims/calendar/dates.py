@@ -4,84 +4,77 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
-from checker.claims.calendar.date_triggers import expressions, plain_year, starts_of
+from checker.claims.calendar.date_triggers import WORDS, expressions, plain_year, starts_of
 from checker.claims.calendar.expressions import Base, Blank, Calendar, Expression, Interval, Offset
 from checker.claims.calendar.prepositions import Context, context_of
-from checker.claims.calendar.resolving import Anchors, resolve
+from checker.claims.calendar.resolving import Anchors, absolute, resolve
 from checker.claims.calendar.tenses import tense_at, tense_of_clause
-from checker.claims.calendar.years import Role, is_copyright, role_of_year, suffix, token_at
+from checker.claims.calendar.year_mentions import SUFFIX_STARTS, DateMention, Kind, free_year, opened, stretch_up_to, told, year_mention
+from checker.claims.calendar.years import is_copyright, token_at
 from checker.claims.tokens import Token
 from checker.data import calendar_words as words
 from checker.model.claim import Hedge
-from checker.model.frozen import dataclass, replace
-from checker.model.moment import Period, calendar_day, year_of
+from checker.model.frozen import replace
+from checker.model.moment import Period, calendar_day
 
-Kind = Literal["date", "window", "now", "recurring"]
+__all__ = ("DateMention", "Kind", "read_dates")
+
 Said = Calendar | Offset | Interval
-SUFFIX_STARTS = frozenset({"or", "and", "onward", "onwards"})
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 YEAR_GIVERS = frozenset("day month year quarter season half week".split())
 FORM_KINDS: dict[str, Kind] = {"point": "date", "window": "window", "now": "now", "recurring": "recurring"}
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date at `tokens[first:last]`; `outer_first` is where its preposition and hedge begin.
-
-    `days` is what the date expression itself means ("since 2014" has the days of 2014), or None where that cannot be known; "2016 onwards", "2018 or later"
-    and "more than 30 years ago" have an open end. `preposition` is normalized ("till" is "until", "as of" and the like stay). `relative` tells what the days
-    were taken from. A `reason` says that it is no claim: "clock time", "name", "copyright", "recurring", "a vague time", or that the calendar has no such day.
-    `odd` marks a date that was recognised and cannot be read here. `counted` are the tokens of the stretch of time that a distance states ("five years" in
-    "five years ago"), which is a duration of its own.
-    """
-
-    first: int
-    last: int
-    outer_first: int
-    days: Period | None
-    hedge: Hedge = "none"
-    preposition: str | None = None
-    relative: Base = "absolute"
-    kind: Kind = "date"
-    role: Role = "phrase"
-    reason: str = ""
-    odd: bool = False
-    steps: tuple[str, ...] = ()
-    counted: tuple[int, int] | None = None
-
-
-def read_dates(tokens: Sequence[Token], published: Period | None, last: Period | None, language: str = "en") -> list[DateMention]:
+def read_dates(
+    tokens: Sequence[Token],
+    published: Period | None,
+    last: Period | None,
+    language: str = "en",
+    lowers: Sequence[str] | None = None,
+    classes: str | None = None,
+) -> list[DateMention]:
     """The dates of a sentence in order, none overlapping another.
 
     `published` is the document's date, `last` the last date in the text before the sentence; without them relative dates have no days. `language` decides
-    between day and month in "04/12/2019".
+    between day and month in "04/12/2019". `lowers` are the lower-cased tokens and `classes` a letter for each, N for a number: whoever has them spares this
+    the making.
     """
     found: list[DateMention] = []
-    starts = starts_of(tokens)
+    if lowers is None or classes is None:
+        lowers, classes = [t[1] for t in tokens], "".join(["N" if t[4] == "number" else "W" for t in tokens])
+    if "N" not in classes and WORDS.isdisjoint(lowers):
+        return found
+    starts = starts_of(lowers, classes)
     if not starts:
         return found
-    anchors = Anchors(published, last)
-    end = 0
+    anchors: Anchors | None = None
+    end = known = 0  # `known` counts the mentions that the anchors reckon with: most sentences name years alone, which need none
     for i in starts:
         if i < end:
             continue
         year = plain_year(tokens, i)
         if year is not None:
-            mention = year_mention(tokens, i, i + 1, year, found)
+            mention = free_year(tokens, i, year) or year_mention(tokens, i, i + 1, year, found)
             if mention is not None:
                 found.append(mention)
                 end = mention.last
-                anchors = after(anchors, mention)
             continue
         for said in expressions(tokens, i, end, language):
+            anchors = anchors or Anchors(published, last)
+            for earlier in found[known:]:
+                anchors = after(anchors, earlier)
+            known = len(found)
             mention = mention_of(tokens, said, anchors, found)
             if mention is None or mention.first < end:
                 continue
+            joined = day_of_week(tokens, found[-1], mention) if found else None
+            if joined:
+                mention = joined
+                found.pop()
+                known -= 1
             found.append(mention)
             end = mention.last
-            anchors = after(anchors, mention)
     return found
 
 
@@ -100,6 +93,58 @@ def year_in(day: int) -> int:
     return calendar_day(day)[0]
 
 
+def plain_mention(tokens: Sequence[Token], said: Calendar) -> DateMention:
+    """The mention of a year, month or day of a stated year, which leans on nothing around it."""
+    first, last = said.first, said.last
+    reason = "copyright" if is_copyright(tokens, first) else ""
+    context = context_of(tokens, first, False)
+    days = None if reason else absolute(said.unit, said.year or 0, said.month, said.day, said.number, said.part, said.rule)
+    steps = (*said.steps, told(days) if days is not None else "days not known")
+    stretch = None
+    if days is not None:
+        stretch = stretch_up_to(tokens, first, days) if first and tokens[first - 1][1] in words.ENDINGS else None
+        if last < len(tokens) and tokens[last][1] in SUFFIX_STARTS:
+            days, last, steps = opened(tokens, last, days, steps)
+    outer, preposition, hedge = context.outer_first, context.preposition, context.hedge
+    return DateMention(first, last, outer, days, hedge, preposition, "absolute", "date", "phrase", reason, False, steps, None, stretch)
+
+
+def now_mention(tokens: Sequence[Token], said: Offset, anchors: Anchors) -> DateMention:
+    """The mention of the present."""
+    context, days = context_of(tokens, said.first, False), anchors.published
+    days = days if days is not None and days.first is not None and days.last is not None else None
+    steps = (leaning("document", anchors.published), told(days) if days is not None else "days not known")
+    return DateMention(said.first, said.last, context.outer_first, days, context.hedge, context.preposition, "document", "now", steps=steps)
+
+
+ALWAYS_NOW = frozenset({"now", "currently", "presently", "nowadays"})
+PLAIN_UNITS = frozenset({"day", "month", "year"})
+
+
+def day_of_week(tokens: Sequence[Token], before: DateMention, mention: DateMention) -> DateMention | None:
+    """The day that a weekday and a week or distance beside it name together: "Friday two weeks ago", "the first week of October on Friday"."""
+    between = tokens[before.last : mention.first]
+    if before.days is None or mention.days is None or len(between) > 1 or (between and between[0].lower not in (",", "on")):
+        return None
+    first, second = weekday_of(tokens, before), weekday_of(tokens, mention)
+    number = first if first is not None else second
+    week = mention if first is not None else before
+    days = week.days
+    if number is None or (first is not None) == (second is not None) or days is None or days.first is None or days.grain not in ("day", "week"):
+        return None
+    by_days = week.counted is not None and tokens[week.counted[1] - 1].lower in ("day", "days")
+    day = days.first - (days.first - 1) % 7 + number
+    if (days.grain == "day" and week.counted is None) or (by_days and day != days.first):
+        return None
+    found = Period(day, day, "day")
+    return replace(before, last=mention.last, days=found, relative=week.relative, steps=(*week.steps, told(found)), counted=week.counted)
+
+
+def weekday_of(tokens: Sequence[Token], mention: DateMention) -> int | None:
+    """The day of the week that a mention consists of; None for any other."""
+    return words.WEEKDAYS.get(tokens[mention.first].lower) if mention.last - mention.first == 1 else None
+
+
 # -- from an expression to a mention -----------------------------------------------------------------------------------
 def mention_of(tokens: Sequence[Token], said: Expression, anchors: Anchors, earlier: Sequence[DateMention]) -> DateMention | None:
     """The mention of an expression; None for a bare number that is no year where it stands."""
@@ -107,8 +152,13 @@ def mention_of(tokens: Sequence[Token], said: Expression, anchors: Anchors, earl
         return DateMention(said.first, said.last, said.first, None, reason=said.reason)
     if isinstance(said, Calendar) and said.bare and said.year is not None:
         return year_mention(tokens, said.first, said.last, said.year, earlier)
-    if isinstance(said, Offset):
-        said = compared_now(tokens, said, anchors)
+    if isinstance(said, Calendar) and said.year is not None and said.unit in PLAIN_UNITS and not said.broken and (not said.part or said.part[0] != "rest"):
+        return plain_mention(tokens, said)
+    if isinstance(said, Offset) and said.form == "now" and tokens[said.first][1] in ALWAYS_NOW:
+        return now_mention(tokens, said, anchors)
+    said = compared_now(tokens, said, anchors) if isinstance(said, Offset) else said
+    if anchors.last is None and anchors.published is not None:
+        said = counted_from_document(tokens, said)
     kind: Kind = FORM_KINDS[said.form] if isinstance(said, Offset) else "recurring" if isinstance(said, Calendar) and said.pick == "yearly" else "date"
     reason = "copyright" if is_copyright(tokens, said.first) else no_time(said, kind)
     context = context_of(tokens, said.first, isinstance(said, Offset) and said.form == "point")
@@ -119,15 +169,20 @@ def mention_of(tokens: Sequence[Token], said: Expression, anchors: Anchors, earl
     days = None if reason or (is_yearly(said) and context.preposition is None) else resolve(said, anchors)
     if kind == "now" and days is not None and days.grain == "day" and tokens[said.first].lower == "today" and tense_of_clause(tokens, said.first, said.last):
         kind = "date"  # "the minister said today", but "today most of them are closed"
+    if days is not None and is_part_to_come(said, days, anchors) and was_told(tokens, said.first, said.last):
+        said = replace(said, base="text")  # type: ignore[arg-type]
+        base, days = "text", resolve(said, anchors)
     steps = steps_of(said, days, base, anchors)
     last = said.last
     if days is not None and isinstance(said, Offset) and context.hedge in BOUNDS:
         days, steps = beyond(days, said, context.hedge, anchors), (*steps, f"{context.hedge.replace('_', ' ')!r} leaves the far end open")
-    elif days is not None:
+    elif days is not None and kind != "now":
         days, last, steps = opened(tokens, said.last, days, steps)
-    odd = isinstance(said, Calendar) and said.unit == "holiday" and said.rule is None
     counted = counted_in(tokens, said) if isinstance(said, Offset) and said.distance else None
-    return DateMention(said.first, last, context.outer_first, days, context.hedge, context.preposition, base, kind, "phrase", reason, odd, steps, counted)
+    stretch = stretch_up_to(tokens, said.first, days) if days is not None and said.first and tokens[said.first - 1][1] in words.ENDINGS else None
+    return DateMention(
+        said.first, last, context.outer_first, days, context.hedge, context.preposition, base, kind, "phrase", reason, False, steps, counted, stretch
+    )
 
 
 def counted_in(tokens: Sequence[Token], said: Offset) -> tuple[int, int] | None:
@@ -135,41 +190,6 @@ def counted_in(tokens: Sequence[Token], said: Offset) -> tuple[int, int] | None:
     unit = next((i for i in range(said.first, said.last) if tokens[i].lower in words.UNITS), said.first)
     first = next((i for i in range(said.first, unit) if tokens[i].kind == "number" or tokens[i].lower in words.COUNTS), unit)
     return (first, unit + 1) if first < unit else None
-
-
-def year_mention(tokens: Sequence[Token], first: int, last: int, year: int, earlier: Sequence[DateMention]) -> DateMention | None:
-    """The mention of a bare number of four digits, the most frequent date by far; None if it is no year where it stands."""
-    role = role_of_year(tokens, first, last, year, bool(earlier) and is_listed(tokens, first, earlier))
-    if role is None:
-        return None
-    if role == "name":
-        reason = "copyright" if is_copyright(tokens, first) else "name"
-        return DateMention(first, last, first, None, role=role, reason=reason, steps=("days not known",))
-    context = context_of(tokens, first, False)
-    days, steps = year_days(year)
-    if role != "phrase":
-        led = context.hedge == "none" and not (role == "attributive" and context.preposition == "by" and context.outer_first == first - 1)
-        return DateMention(first, last, context.outer_first if led else first, days, "none", context.preposition if led else None, role=role, steps=steps)
-    end, within = last, days
-    if last < len(tokens) and tokens[last][1] in SUFFIX_STARTS:
-        within, end, steps = opened(tokens, last, days, steps)
-    return DateMention(first, end, context.outer_first, within, context.hedge, context.preposition, "absolute", "date", "phrase", "", False, steps)
-
-
-@lru_cache(maxsize=4096)
-def year_days(year: int) -> tuple[Period, tuple[str, ...]]:
-    """The days of a year and the step that states them; remembered, because documents name few years many times."""
-    days = year_of(year)
-    return days, (told(days),)
-
-
-def opened(tokens: Sequence[Token], last: int, days: Period, steps: tuple[str, ...]) -> tuple[Period, int, tuple[str, ...]]:
-    """The days without an end if "or later", "onwards" or "and before" stands behind them, and the index after those words."""
-    behind = suffix(tokens, last) if last < len(tokens) and tokens[last].lower in SUFFIX_STARTS else None
-    if behind is None:
-        return days, last, steps
-    open_days = Period(days.first, None, days.grain) if behind[1] > 0 else Period(None, days.last, days.grain)
-    return open_days, behind[0], (*steps, "the words behind it leave one end open")
 
 
 def beyond(days: Period, said: Offset, hedge: Hedge, anchors: Anchors) -> Period:
@@ -195,6 +215,32 @@ def compared_now(tokens: Sequence[Token], said: Offset, anchors: Anchors) -> Off
     return replace(said, base="document") if token_at(tokens, said.first - 1).lower in ("from", "than", "with", "to", "against") else said
 
 
+def counted_from_document(tokens: Sequence[Token], said: Said) -> Said:
+    """The same date counted from the document's, because the text names none before it ("that year"); "two days later" counts from an event.
+
+    What follows the document cannot be told as past: "the following year it burned" counts from an event as well.
+    """
+    if isinstance(said, Interval) or said.base != "text" or (isinstance(said, Offset) and said.form == "point"):
+        return said
+    if isinstance(said, Calendar) and said.shift > 0 and tense_of_clause(tokens, said.first, said.last) == "past":
+        return said
+    return replace(said, base="document")
+
+
+def is_part_to_come(said: Said, days: Period, anchors: Anchors) -> bool:
+    """True for "the end of the year", "the rest of the month" of the document that lie ahead of it: told as past, they are of the year that the text names."""
+    if not isinstance(said, Calendar) or said.part is None or said.base != "document" or said.shift or anchors.published is None or anchors.last is None:
+        return False
+    now = anchors.published.last
+    return said.part[0] in ("end", "rest", "late") and now is not None and days.last is not None and days.last > now
+
+
+def was_told(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True if the clause is told as past by a verb that leaves no doubt ("it had 30 shops at the end of the year")."""
+    near = tokens[max(0, first - 8) : first + 8]
+    return tense_of_clause(tokens, first, last) == "past" and any(t.lower in words.PAST_VERBS for t in near)
+
+
 def needs_tense(said: Said) -> bool:
     """True for a date whose year or week is to be found by the tense of its clause."""
     if isinstance(said, Interval):
@@ -207,17 +253,6 @@ def needs_tense(said: Said) -> bool:
 def is_yearly(said: Said) -> bool:
     """True for months without a year on both ends, as in "rainy season June to September": without a preposition it is told of every year."""
     return isinstance(said, Interval) and all(isinstance(end, Calendar) and end.unit == "month" and end.open_year for end in (said.left, said.right))
-
-
-def is_listed(tokens: Sequence[Token], first: int, earlier: Sequence[DateMention]) -> bool:
-    """True if a year or date stands right before, joined by a comma, "and", "or" or a slash."""
-    at = first - 1
-    if token_at(tokens, at).lower not in ("and", "or", "&", ",", "/", "to"):
-        return False
-    if token_at(tokens, at).lower in ("and", "or", "&", "to") and token_at(tokens, at - 1).text == ",":
-        at -= 1
-    joined = token_at(tokens, first - 1).lower in ("and", "or", "&", ",", "/")
-    return joined and bool(earlier) and earlier[-1].last == at and not earlier[-1].reason and earlier[-1].days is not None and earlier[-1].days.grain == "year"
 
 
 def no_time(said: Said, kind: Kind) -> str:
@@ -269,9 +304,3 @@ def leaning(base: Base, anchor: Period | None) -> str:
     """The step that states what a relative date was counted from."""
     source = "the document's date" if base == "document" else "the last date of the text"
     return f"relative to {source} {anchor}" if anchor else f"relative to {source}, which is not known"
-
-
-@lru_cache(maxsize=4096)
-def told(days: Period) -> str:
-    """The step that states the days; remembered, because documents name few dates many times."""
-    return f"date: {days}"

@@ -19,7 +19,7 @@ def read_foreign_dates(tokens: Sequence[Token], language: str) -> list[DateMenti
     >>> [(d.first, d.last) for d in read_foreign_dates(tokenize("am 12. April 2019 wurde sie eröffnet"), "de")]
     [(1, 5)]
     """
-    if language.partition("-")[0] in READ_HERE:
+    if language in READ_HERE or language.partition("-")[0] in READ_HERE:
         return []
     found: list[DateMention] = []
     for i, token in enumerate(tokens):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.calendar.calendar_dates import calendar_date, century, decade, weekday_date, year_first
+from checker.claims.calendar.calendar_dates import calendar_date, century, decade, year_first
 from checker.claims.calendar.day_months import day_at, day_month, month_date, ordinal_at
 from checker.claims.calendar.expressions import Calendar, Interval, Offset
 from checker.claims.calendar.numeric_dates import digits_at
 from checker.claims.calendar.relative import day_word, now_word
+from checker.claims.calendar.weekdays import weekday_date
 from checker.claims.calendar.year_slots import with_year
-from checker.claims.calendar.years import amount_follows, counts_things, is_glued_before, is_plural, leads_to_year, token_at, touches
+from checker.claims.calendar.years import amount_follows, counts_things, is_glued_before, is_plural, leads_to_year, token_at, touches, whole_number
 from checker.claims.tokens import Token
 from checker.data import calendar_words as words
 from checker.model.frozen import replace
@@ -108,6 +109,18 @@ def are_years(tokens: Sequence[Token], left: Calendar, right: Calendar | Offset,
     if not named:
         return not round_ends and left.year >= (1600 if dashed else 1900)
     return not (left.year % 100 == 0 and right.year % 100 == 0) or (left.year >= 1700 and before not in ("from", "between"))
+
+
+def years_of_era(tokens: Sequence[Token], i: int) -> Interval | None:
+    """Between 500 and 300 BC, 1000–800 BCE, from 200 to 400 AD: the era behind the second year is that of both."""
+    first, second, era = whole_number(tokens[i], 9999), whole_number(token_at(tokens, i + 2), 9999), token_at(tokens, i + 3)
+    if not first or not second or not era.text.isupper() or connector(tokens, i, i + 1) != i + 2 or is_glued_before(tokens, i):
+        return None
+    if era.lower in words.ERAS_BEFORE and first > second:
+        first, second = 1 - first, 1 - second
+    elif era.lower not in words.ERAS_AFTER or first >= second:
+        return None
+    return Interval(i, i + 4, Calendar(i, i + 1, "year", first), Calendar(i + 2, i + 4, "year", second))
 
 
 def days_then_month(tokens: Sequence[Token], i: int) -> Interval | None:

@@ -9,7 +9,7 @@ from checker.claims.calendar.expressions import Calendar, Part, Unit
 from checker.claims.calendar.holidays import holiday_date
 from checker.claims.calendar.numeric_dates import digits_at
 from checker.claims.calendar.year_slots import with_year
-from checker.claims.calendar.years import full_year, is_glued, token_at, touches, whole_number, year_at
+from checker.claims.calendar.years import full_year, is_glued, is_year_like, token_at, touches, whole_number, year_at
 from checker.claims.tokens import Token
 from checker.data import calendar_words as words
 from checker.model.frozen import replace
@@ -43,7 +43,8 @@ def lettered_part(tokens: Sequence[Token], i: int) -> Calendar | None:
     """Q3 2018, Q4'23, H1; without a year behind a preposition only."""
     name, most = PIECES[tokens[i].lower]
     number = whole_number(token_at(tokens, i + 1), most) if touches(tokens, i + 1) else None
-    if not number or (is_glued(tokens, i + 2) and token_at(tokens, i + 2).text not in ("-", "'")):
+    slashed = token_at(tokens, i + 2).text == "/" and is_year_like(token_at(tokens, i + 3))
+    if not number or (is_glued(tokens, i + 2) and not slashed and token_at(tokens, i + 2).text not in ("-", "'")):
         return None
     year = with_year(tokens, Calendar(i, i + 2, "year", part=(name, number)))
     joint = token_at(tokens, i + 2)
@@ -89,10 +90,10 @@ def weekend_of(tokens: Sequence[Token], i: int) -> Calendar | None:
 
 
 def year_end(tokens: Sequence[Token], i: int) -> Calendar | None:
-    """Year-end 1993, by year end."""
+    """Year-end 1993, by year end, by year's end."""
     if tokens[i].lower != "year":
         return None
-    end = i + 1 + (token_at(tokens, i + 1).text == "-" and touches(tokens, i + 1))
+    end = i + 1 + (token_at(tokens, i + 1).text in ("-", "'s", "’s") and touches(tokens, i + 1))
     before = token_at(tokens, i - 1).lower
     if token_at(tokens, end).lower != "end" or not (before in words.YEAR_PREPOSITIONS or before in words.LOOSE_PREPOSITIONS or before == "at"):
         return None

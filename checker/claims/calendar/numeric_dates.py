@@ -28,10 +28,21 @@ def numeric_date(tokens: Sequence[Token], i: int, language: str) -> Calendar | B
 
 def digits_at(tokens: Sequence[Token], i: int, language: str) -> Calendar | None:
     """The date in digits at `i`, whatever stands around it."""
-    if token_at(tokens, i).kind != "number":
+    token = token_at(tokens, i)
+    if token[4] != "number":
         return None
-    found = marked_date(tokens, i) or dotted_date(tokens, i) or separated_date(tokens, i, language) or year_and_part(tokens, i) or spaced_date(tokens, i)
+    if "." in token[0]:
+        found = dotted_date(tokens, i)
+        return date_at(found[0], i, found[1]) if found else None
+    after = token_at(tokens, i + 1)
+    if after[0] in JOINTS:
+        found = separated_date(tokens, i, language) or year_and_part(tokens, i)
+    else:
+        found = spaced_date(tokens, i) if after[4] == "number" else marked_date(tokens, i) if after[0] > "~" else None
     return date_at(found[0], i, found[1]) if found else None
+
+
+JOINTS = words.DASHES | {"/"}
 
 
 def date_at(date: Calendar, first: int, last: int) -> Calendar:
@@ -163,7 +174,7 @@ def year_and_part(tokens: Sequence[Token], i: int) -> tuple[Calendar, int] | Non
 def is_led(tokens: Sequence[Token], i: int) -> bool:
     """True if a preposition, determiner or parenthesis stands before: "1939-45" without one may be a code."""
     before = token_at(tokens, i - 1)
-    return before.lower in words.PREPOSITIONS or before.lower in words.ATTRIBUTIVE_BEFORE or before.text in ("(", "[")
+    return before.lower in words.PREPOSITIONS or before.lower in words.ATTRIBUTIVE_BEFORE or before.lower in words.YEAR_PARTICIPLES or before.text in ("(", "[")
 
 
 def years_or_month(year: int, rest: int, mark: str, digits: int) -> Calendar | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.calendar.tenses import tense_at
 from checker.claims.calendar.years import token_at
 from checker.claims.tokens import Token
 from checker.data import calendar_words as words
@@ -17,7 +18,7 @@ AMOUNTS: dict[tuple[str, ...], Hedge] = {
     ("at", "most"): "at_most",
     ("up", "to"): "at_most",
 }
-
+IS = words.BEING | {"was", "were"}
 
 # words between a date and its preposition, or that hedge it: only behind these is there more to ask
 PASSED_OVER = words.HEDGES | frozenset("the sometime just only year month than least most over to .".split())
@@ -81,9 +82,19 @@ def preposition_before(tokens: Sequence[Token], at: int) -> tuple[int, str | Non
     two = token_at(tokens, at - 2).lower
     three = token_at(tokens, at - 3).lower
     if (three, two, one) in words.BOUNDED_PREPOSITIONS:
-        return at - 3, words.BOUNDED_PREPOSITIONS[three, two, one]
+        return at - 3, bounded(tokens, at, words.BOUNDED_PREPOSITIONS[three, two, one])
     if (two, one) in words.PHRASAL_PREPOSITIONS:
-        return at - 2, words.PHRASAL_PREPOSITIONS[two, one]
+        return opening(tokens, at - 2, words.PHRASAL_PREPOSITIONS[two, one])
     if one in words.PREPOSITIONS:
-        return at - 1, words.PREPOSITIONS[one]
+        return opening(tokens, at - 1, words.PREPOSITIONS[one])
     return at, None
+
+
+def opening(tokens: Sequence[Token], first: int, preposition: str) -> tuple[int, str]:
+    """The preposition and where it begins; "starting" behind a form of "be" is the verb, and dates the event itself ("it is starting on 3 May")."""
+    return (first, "on") if preposition == "starting" and token_at(tokens, first - 1).lower in IS else (first, preposition)
+
+
+def bounded(tokens: Sequence[Token], at: int, preposition: str) -> str:
+    """ "As early as" bounds what is to come ("it may open as early as May") and stresses what is past ("as early as 1850")."""
+    return "not before" if preposition == "as early as" and tense_at(tokens, at - 3, at) == "future" else preposition

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 
 from checker.claims.calendar.calendar_dates import calendar_date
 from checker.claims.calendar.expressions import Base, Calendar, Offset, Unit
+from checker.claims.calendar.holidays import holiday_date
+from checker.claims.calendar.tenses import REACH, tense_of
+from checker.claims.calendar.weekdays import counted_weekdays
 from checker.claims.calendar.years import token_at, touches, whole_number
 from checker.claims.tokens import Token
 from checker.data import calendar_words as words
@@ -68,6 +71,8 @@ def unit_offset(tokens: Sequence[Token], i: int) -> Offset | None:
     if after == "," and token_at(tokens, i + 2).lower in ("from", "starting", "beginning"):
         return comma_start(tokens, i)
     sense = DIRECTIONS.get(after)
+    if unit and sense is None:
+        return ahead(tokens, i, unit)
     if unit is None or sense is None:
         return None
     counted = count_before(tokens, i)
@@ -78,11 +83,71 @@ def unit_offset(tokens: Sequence[Token], i: int) -> Offset | None:
     count, first = counted
     if count is not None and is_range(tokens, first):
         return None
-    name, size = unit
-    signed = None if count is None else count * size
-    if name == "decade":
-        name, signed = "year", None if signed is None else signed * 10
+    if is_compound(tokens, first):
+        return compound(tokens, i, first, sense)
+    name, signed = scaled(unit, count)
     return sense(tokens, first, i + 2, name, signed)
+
+
+def scaled(unit: tuple[Unit, int], count: int | None) -> tuple[Unit, int | None]:
+    """The unit and count of so many decades or fortnights."""
+    size = 10 if unit[0] == "decade" else unit[1]
+    return "year" if unit[0] == "decade" else unit[0], None if count is None else count * size
+
+
+def is_compound(tokens: Sequence[Token], second: int) -> bool:
+    """True if the count at `second` goes on with one before it: "two years and three months ago", but not "for the last 3 months, and 2 days ago"."""
+    if token_at(tokens, second - 1).lower not in ("and", ",") or not unit_of(token_at(tokens, second - 2)):
+        return False
+    larger = count_before(tokens, second - 2)
+    return larger is not None and token_at(tokens, larger[1] - 1).lower not in words.BACKWARD | words.FORWARD
+
+
+def compound(tokens: Sequence[Token], i: int, second: int, sense: Direction) -> Offset | None:
+    """Two years and three months ago, five weeks and two days later; `second` is the first token of the smaller count, the unit of which is at `i`."""
+    big, small = unit_of(tokens[second - 2]), unit_of(tokens[i])
+    larger, smaller = count_before(tokens, second - 2), count_before(tokens, i)
+    if big is None or small is None or larger is None or smaller is None or larger[0] is None or smaller[0] is None:
+        return None
+    times = {("year", "month"): 12, ("week", "day"): 7}.get((big[0], small[0]))
+    return sense(tokens, larger[1], i + 2, small[0], larger[0] * times + smaller[0]) if times else None
+
+
+def next_but_one(tokens: Sequence[Token], i: int) -> Calendar | None:
+    """The week after next, the year before last."""
+    unit, side, which = tokens[i].lower, token_at(tokens, i + 1).lower, token_at(tokens, i + 2).lower
+    if unit not in ("week", "weekend", "month", "quarter", "year") or (side, which) not in NEXT_BUT_ONE or token_at(tokens, i - 1).lower != "the":
+        return None
+    end = token_at(tokens, i + 3)
+    if end.kind != "mark" and end.lower not in CLAUSE_ENDS:
+        return None  # "the week after next Friday"
+    return Calendar(i, i + 3, unit, base="document", shift=NEXT_BUT_ONE[side, which])  # type: ignore[arg-type]
+
+
+NEXT_BUT_ONE = {("after", "next"): 2, ("before", "last"): -2}
+
+
+def ahead(tokens: Sequence[Token], i: int, unit: tuple[Unit, int]) -> Offset | None:
+    """In three years, in about two weeks: so far ahead of the document where the clause tells of what is to come, else a duration ("built in two years")."""
+    counted = count_before(tokens, i)
+    if counted is None or counted[0] is None or token_at(tokens, i + 1).lower not in CLAUSE_ENDS - {"in", "or"}:
+        return None
+    at = counted[1] - 1
+    at -= token_at(tokens, at).lower in words.HEDGES
+    if token_at(tokens, at).lower != "in" or not is_to_come(tokens, at):
+        return None
+    name, count = scaled(unit, counted[0])
+    return Offset(counted[1], i + 1, "point", "document", name, count)
+
+
+def is_to_come(tokens: Sequence[Token], at: int) -> bool:
+    """True if the words before `at` tell of what is to come, and none nearer of the past or of something that is done."""
+    for i in range(at - 1, max(-1, at - REACH), -1):
+        if tokens[i].lower in words.WILL:
+            return True
+        if tense_of(tokens, i) == "past" or (i == at - 1 and tokens[i].lower.endswith("ed")):
+            return False
+    return False
 
 
 def hyphenated(tokens: Sequence[Token], i: int, unit: Unit) -> Offset | None:
@@ -146,11 +211,31 @@ def starting(tokens: Sequence[Token], first: int, last: int, unit: Unit, count: 
     return replace(found, form="window") if found and found.anchor else None
 
 
+def stretch_before(tokens: Sequence[Token], first: int) -> tuple[Unit, int] | None:
+    """The unit and count of the time that ends with the date at `first`: "the three months to March", "the year ended 30 June", "five years through 2018"."""
+    if first < 2 or tokens[first - 1].lower not in words.ENDINGS:
+        return None
+    unit = unit_of(tokens[first - 2])
+    if unit is None:
+        return None
+    plural = tokens[first - 2].lower.endswith("s")
+    count, at = count_before(tokens, first - 2) or (None if plural else 1, first - 2)
+    lead = token_at(tokens, at - 1).lower
+    if count is None or lead not in STRETCH_LEADS:
+        return None  # "it was put off by two months to March"
+    name, total = scaled(unit, count)
+    return (name, total) if total else None
+
+
+STRETCH_LEADS = frozenset("the in for over during its their fiscal financial".split())
+
+
 def anchored(tokens: Sequence[Token], first: int, last: int, unit: Unit, count: int | None) -> Offset | None:
     """The distance from the date at `last`; without one, from the text if the clause ends there, else nothing that can be known."""
     the = token_at(tokens, last).lower == "the"
     if last + the < len(tokens):
-        anchor = day_word(tokens, last + the) or now_word(tokens, last + the) or calendar_date(tokens, last + the)
+        at = last + the
+        anchor = day_word(tokens, at) or now_word(tokens, at) or calendar_date(tokens, at) or holiday_date(tokens, at, licensed=True)
         if anchor and not (isinstance(anchor, Calendar) and anchor.bare and unit not in ("year", "decade")):
             return Offset(first, anchor.last, "point", "absolute", unit, count, anchor, exact=True)
     return Offset(first, last, "point", "text", unit, count) if not the and token_at(tokens, last).lower in CLAUSE_ENDS else None
@@ -226,6 +311,16 @@ def now_word(tokens: Sequence[Token], i: int) -> Offset | None:
     return None
 
 
+def to_date(tokens: Sequence[Token], i: int) -> Calendar | None:
+    """Year to date, month-to-date: from the unit's start to the day before the document's."""
+    step = 2 if token_at(tokens, i - 1).text == "-" else 1
+    at = i - 2 * step
+    unit = token_at(tokens, at).lower
+    if token_at(tokens, i - step).lower != "to" or unit not in ("year", "quarter", "month", "week"):
+        return None
+    return Calendar(at, i + 1, unit, base="document", part=("earlier", 0))  # type: ignore[arg-type]
+
+
 def is_phrase_here(tokens: Sequence[Token], first: int, i: int) -> bool:
     """False where the words of a phrase for the present mean something else: "up to date", "so far as", "the present study"."""
     low, next_word, previous = tokens[i].lower, token_at(tokens, i + 1).lower, token_at(tokens, first - 1).lower
@@ -238,10 +333,13 @@ def is_phrase_here(tokens: Sequence[Token], first: int, i: int) -> bool:
     return low != "time" or previous == "at"
 
 
-def recurring(tokens: Sequence[Token], i: int) -> Offset | None:
-    """Every May, each year, every two weeks, on Mondays."""
+def recurring(tokens: Sequence[Token], i: int) -> Calendar | Offset | None:
+    """Every May, each year, every two weeks, on Mondays; but two Sundays ago is one day."""
     low = tokens[i].lower
     if low in words.WEEKDAY_PLURALS:
+        counted = counted_weekdays(tokens, i)
+        if counted:
+            return counted
         return Offset(i, i + 1, "recurring", "document") if tokens[i].text[:1].isupper() or low.startswith("week") else None
     end = i + 1  # "every two weeks" states a duration and is left to those who read it
     token = token_at(tokens, end)

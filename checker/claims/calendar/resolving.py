@@ -11,6 +11,7 @@ from checker.model.moment import Period, calendar_day, day_number, last_of_month
 
 WEEK = 7
 FINE = {"day": 0, "week": 1, "weekend": 1, "month": 2, "season": 3, "quarter": 3, "half": 3, "fiscal_year": 4, "year": 4}
+MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
 LONGEST = 3000  # years that a distance may reach
 
 
@@ -44,6 +45,8 @@ def resolve_calendar(date: Calendar, anchors: Anchors) -> Period | None:
     """The days of a date; a missing year is the sentence's, else the one that the document's date and the tense ask for."""
     if date.broken or date.pick == "yearly" or (date.unit == "holiday" and date.rule is None):
         return None
+    if date.part and date.part[0] == "rest":
+        return rest_of(resolve_calendar(replace(date, part=None), anchors), anchors)
     if date.base != "absolute":
         return resolve_relative(date, anchors)
     if date.year is not None:
@@ -55,6 +58,16 @@ def resolve_calendar(date: Calendar, anchors: Anchors) -> Period | None:
     if anchors.sentence_year is not None and date.pick == "nearest":
         return cut(whole_of(date, anchors.sentence_year), date.part)
     return nearest(date, anchors)
+
+
+def rest_of(whole: Period | None, anchors: Anchors) -> Period | None:
+    """The days of a period from the last date of the text or the document's, whichever lies in it; the whole where neither does."""
+    if whole is None:
+        return None
+    for anchor in (anchors.last, anchors.published):
+        if anchor is not None and anchor.first is not None and whole.contains(anchor) and not whole.same_days(anchor):
+            return Period(anchor.first, whole.last, "span")
+    return whole
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +123,8 @@ def nearest(date: Calendar, anchors: Anchors) -> Period | None:
     if now is None or now.first is None or now.last is None:
         return None
     year = calendar_day(now.first)[0]
-    found = [p for p in (valid(date, y) for y in range(year - 8, year + 9)) if p]  # eight years, for 29 February
+    reach = 8 if date.month == 2 and date.day == 29 else 2
+    found = [p for p in (valid(date, y) for y in range(year - reach, year + reach + 1)) if p]
     if date.pick == "this":
         return next((p for p in found if p.first is not None and calendar_day(p.first)[0] == year), None)
     if date.pick in ("next", "coming"):
@@ -171,6 +185,7 @@ def weekday(date: Calendar, anchors: Anchors) -> Period | None:
     else:
         latest = now.first - (date.pick == "last")
         day = latest - (latest - 1 - date.weekday) % WEEK
+    day += WEEK * date.shift  # "two Sundays ago"
     return Period(day, day, "day")
 
 
@@ -201,19 +216,28 @@ def stretch(anchor: Period, date: Offset) -> Period | None:
     """
     if anchor.first is None or anchor.last is None or date.distance is None or (date.unit in ("day", "week") and anchor.grain != "day"):
         return None
+    if date.unit not in MONTHS and date.unit not in ("day", "week"):
+        return None
     if FINE.get(anchor.grain, 9) > FINE.get(date.unit, 9):
         return None
     count, apart = date.distance, anchor.grain == "day"
     if date.anchor is not None:
-        return Period(anchor.first, moved(anchor.first, date) - 1, "span") if count > 0 else None
+        return Period(anchor.first, moved(anchor.first, count, date.unit) - 1, "span") if count > 0 else None
     if date.working:
         return working_days(anchor.first, count)
     if date.unit == "quarter":
         ends = shifted(anchor, "quarter", count), shifted(anchor, "quarter", -1 if count < 0 else 1)
         return Period(min(ends[0].first or 0, ends[1].first or 0), max(ends[0].last or 0, ends[1].last or 0), "span")
     if count < 0:
-        return Period(moved(anchor.first, date), anchor.last - apart, "span")
-    return Period(anchor.first + apart, moved(anchor.last, date), "span")
+        return Period(moved(anchor.first, count, date.unit), anchor.last - apart, "span")
+    return Period(anchor.first + apart, moved(anchor.last, count, date.unit), "span")
+
+
+def up_to(end: Period, unit: Unit, count: int) -> Period | None:
+    """So many units that end with a date; None where the date is coarser than the unit."""
+    if end.last is None or FINE.get(end.grain, 9) > FINE.get(unit, 9) or (unit not in MONTHS and unit not in ("day", "week")):
+        return None
+    return Period(moved(end.last + 1, -count, unit), end.last, "span")
 
 
 def working_days(day: int, count: int) -> Period:
@@ -227,13 +251,12 @@ def working_days(day: int, count: int) -> Period:
     return Period(min(first, at), max(first, at), "span")
 
 
-def moved(day: int, date: Offset) -> int:
+def moved(day: int, count: int, unit: Unit) -> int:
     """The day so many units away; the 31st becomes the last of a shorter month."""
-    count = date.distance or 0
-    if date.unit in ("day", "week"):
-        return day + count * (WEEK if date.unit == "week" else 1)
+    if unit in ("day", "week"):
+        return day + count * (WEEK if unit == "week" else 1)
     year, month, number = calendar_day(day)
-    months = year * 12 + month - 1 + count * {"month": 1, "quarter": 3, "year": 12}[date.unit]
+    months = year * 12 + month - 1 + count * MONTHS[unit]
     return day_number(months // 12, months % 12 + 1, min(number, last_of_month(months // 12, months % 12 + 1)))
 
 

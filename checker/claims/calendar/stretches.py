@@ -74,9 +74,9 @@ def cut(whole: Period, part: Part | None) -> Period | None:
         return by_days(whole.first, whole.last, name, number)
     if whole.grain in ("year", "fiscal_year") and name in YEAR_PARTS | THIRDS.keys():
         return part_of_year(calendar_day(whole.first)[0], name, number)
-    if name in ("week", "iso week", "day", "month"):
+    if name in ("week", "iso week", "weekday", "day", "month"):
         return counted(whole, name, number)
-    return None if name == "months" else fraction(whole, name, number)
+    return None if name in ("months", "rest") else fraction(whole, name, number)
 
 
 def fraction(whole: Period, name: str, number: int) -> Period | None:
@@ -142,7 +142,7 @@ def piece(whole: Period, pieces: int, index: int) -> Period:
 
 
 def counted(whole: Period, unit: str, number: int) -> Period | None:
-    """The nth week, day or month; -1 is the last. A week belongs to where its Thursday lies (ISO 8601)."""
+    """The nth week, day or month; -1 is the last. A week belongs to where its Thursday lies (ISO 8601). The second Friday is weekday 2 * 7 + 4."""
     assert whole.first is not None and whole.last is not None
     if unit == "iso week":
         first = whole.first - (whole.first - 1) % 7 + (7 if (whole.first - 1) % 7 > 3 else 0)
@@ -157,5 +157,9 @@ def counted(whole: Period, unit: str, number: int) -> Period | None:
         start = Period(whole.first, whole.first, "day") if number > 0 else Period(whole.last, whole.last, "day")
         found = shifted(start, "month", number - 1 if number > 0 else number + 1)
         return found if whole.contains(found) else None
+    if unit == "weekday":
+        which, weekday = divmod(number, 7)
+        day = whole.first + (weekday - whole.first + 1) % 7 + 7 * (which - 1) if which > 0 else whole.last - (whole.last - 1 - weekday) % 7
+        return Period(day, day, "day") if day <= whole.last else None
     day = whole.first + number - 1 if number > 0 else whole.last + number + 1
     return Period(day, day, "day") if whole.first <= day <= whole.last else None

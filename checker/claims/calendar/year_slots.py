@@ -70,7 +70,7 @@ def is_no_unit(tokens: Sequence[Token], at: int, low: str, unit: str, before: st
     behind = token_at(tokens, at + 2)
     if (behind.text == "-" and touches(tokens, at + 2)) or behind.lower in ("old", "olds", "long") or (low == "next" and the_window(tokens, at)):
         return True
-    if low in words.WINDOW_WITH_THE and (before == "the" or (low == "past" and unit != "quarter")):
+    if low in words.WINDOW_WITH_THE and unit != "weekend" and (before == "the" or (low == "past" and unit != "quarter")):
         return True
     if low == "latest":
         return unit in ("day", "decade", "century")

@@ -13,7 +13,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100  # numbers outside need an era ("AD 79")
 RECENT = 40  # a year of two digits from here on is one of the last century
 MODERN = 1900  # loose surroundings license only years from here
 OPENING = frozenset("[“‘\"'*")
-ENCLOSED_AFTER = frozenset("),;")
+ENCLOSED_AFTER = frozenset("),;:")  # "(2018: 40 boats)" as well as "(2018)"
+LIFE_OPENERS = frozenset("([,;")
 CLOSING, OPENED = frozenset(")],;–—-"), frozenset(":–—-")
 NOTHING = Token("", "", -1, -1, "mark")
 
@@ -98,7 +99,11 @@ def amount_follows(tokens: Sequence[Token], i: int) -> bool:
 
 def counts_things(tokens: Sequence[Token], i: int) -> bool:
     """True if an amount or a plural noun follows, as in "2000 people", "30 large bridges"."""
-    return amount_follows(tokens, i) or is_plural(token_at(tokens, i)) or (token_at(tokens, i).text.islower() and is_plural(token_at(tokens, i + 1)))
+    token = token_at(tokens, i)
+    return amount_follows(tokens, i) or is_plural(token) or (token.text.islower() and token.text not in JOINING and is_plural(token_at(tokens, i + 1)))
+
+
+JOINING = frozenset("and or but to of in on at by for from with as than when while".split())  # no adjectives: "most of 2020 and parts of 2021"
 
 
 def is_glued_before(tokens: Sequence[Token], i: int) -> bool:
@@ -154,7 +159,18 @@ def is_led(tokens: Sequence[Token], first: int, last: int, year: int, before: To
 def weak_role(tokens: Sequence[Token], first: int, last: int, year: int) -> Role | None:
     """The role of a year that only its looser surroundings reveal."""
     reading = preposition_role(tokens, first, last, year) or enclosed_role(tokens, first, last, year) or attributive_role(tokens, first, last, year)
-    return reading or opening_role(tokens, first, last, year) or name_role(tokens, first, last)
+    return reading or opening_role(tokens, first, last, year) or labelled_role(tokens, first, last, year) or name_role(tokens, first, last)
+
+
+def labelled_role(tokens: Sequence[Token], first: int, last: int, year: int) -> Role | None:
+    """ "phrase" for the year behind a label of dates ("date of the next vote: 2025"), and for one that opens an entry ("Milestones: 1994 - first tram")."""
+    if token_at(tokens, first - 1).text != ":" or touches(tokens, first):
+        return None
+    after = token_at(tokens, last)
+    if after.text in OPENED and after.text != ":" and year >= MODERN and token_at(tokens, last + 1).kind == "word" and not touches(tokens, last):
+        return "phrase"
+    closed = after.text in ("", ".", ";", "(")
+    return "phrase" if closed and year >= 1500 and any(t.lower in words.DATE_LABELS for t in tokens[max(0, first - 7) : first - 1]) else None
 
 
 def is_free(tokens: Sequence[Token], last: int) -> bool:
@@ -181,6 +197,8 @@ def suffix(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     word = token_at(tokens, last).lower
     if word in ("onward", "onwards"):
         return last + 1, 1
+    if word == "on" and token_at(tokens, last + 1).kind == "mark" and any(t.lower == "from" for t in tokens[max(0, last - 6) : last]):
+        return last + 1, 1  # "from 3 May on"
     if word not in ("or", "and"):
         return None
     further = token_at(tokens, last + 1).lower
@@ -205,7 +223,7 @@ def preposition_role(tokens: Sequence[Token], first: int, last: int, year: int) 
     counted = counts_things(tokens, last) and (year % 50 == 0 or not year >= MODERN - 100)
     if leads_to_year(tokens, last) or (before == "from" and after.lower in words.CONNECTORS and token_at(tokens, last + 1).kind == "number"):
         return None  # "from 1900 in 2013 to 2050 in 2018": amounts
-    if before == "." and further in ("c", "ca", "approx"):
+    if before == "." and (further in ("c", "ca", "approx") or (further in words.LIFE_MARKS and token_at(tokens, at - 2).text in LIFE_OPENERS)):
         return "phrase"
     if before in words.YEAR_PREPOSITIONS or (before in words.YEAR_PARTICIPLES and not counted):
         return "phrase"
@@ -215,6 +233,8 @@ def preposition_role(tokens: Sequence[Token], first: int, last: int, year: int) 
         late_enough = at == first - 1 or before not in ("by", "from") or year >= MODERN
         if before == "by" and is_agent(tokens, at, last):
             return "attributive"
+        if before == "from" and token_at(tokens, at - 1).kind == "number" and counts_things(tokens, last):
+            return None  # "rose to 2015 from 1998 units"
         return None if counted or verb or weak or not late_enough else "phrase"
     return "phrase" if before in ("of", "for", "to", "than") and takes_year(tokens, at, last, year) else None
 
@@ -235,6 +255,8 @@ def takes_year(tokens: Sequence[Token], at: int, last: int, year: int) -> bool:
         return is_of_year(tokens, at, year)
     if before == "for":
         return year >= MODERN and year % 100 != 0
+    if before == "to" and (further in words.DATED or (further == "years" and token_at(tokens, at - 3).lower == "the" and year >= MODERN)):
+        return True  # "dates to 1895", "in the five years to 2018"
     return year >= MODERN and further in (words.MOVED_TO if before == "to" else words.COMPARATIVES)
 
 
@@ -269,7 +291,17 @@ def attributive_role(tokens: Sequence[Token], first: int, last: int, year: int) 
     determined = before.lower in words.ATTRIBUTIVE_BEFORE or before.lower == "'s"
     if determined or (before.text in ("", "of", "for", "from") and not counted):
         return "attributive"
-    return "attributive" if before.text[:1].isupper() and after.text.islower() and not counted else None
+    if counted:
+        return None
+    qualified = before.kind == "word" and before.text.islower() and year >= MODERN and token_at(tokens, first - 2).lower in ("the", "a", "an")
+    if qualified and before.lower not in words.HEDGES | words.AMOUNT_OPENERS | words.PREPOSITIONS.keys() | words.AMOUNT_NOUNS:
+        return "attributive"  # "the devastating 1980 eruption"
+    return "attributive" if before.text[:1].isupper() and after.text.islower() and is_nounlike(after.lower) else None
+
+
+def is_nounlike(low: str) -> bool:
+    """False for words that do not go on with a noun phrase: behind "Rust 2018" these leave the number to the name."""
+    return low not in words.NO_NOUNS and not low.endswith(("ing", "ed"))
 
 
 def opening_role(tokens: Sequence[Token], first: int, last: int, year: int) -> Role | None:
