@@ -27,8 +27,8 @@ def number(text: str, scale: int = 1) -> Numeral:
 
 
 def claim(text: str = "5", unit: str = "", dimension: str = "number", scale: int = 1, **fields) -> Claim:
-    given = {"kind": "quantity", "amount": Amount(number(text, scale))} | fields
-    return Claim(place=HERE, text=text, quote=text, quote_start=0, status="attributed", unit=unit, dimension=dimension, **given)
+    given = {"kind": "quantity", "status": "attributed", "amount": Amount(number(text, scale))} | fields
+    return Claim(place=HERE, text=text, quote=text, quote_start=0, unit=unit, dimension=dimension, **given)
 
 
 def dated(days: Period | None, **fields) -> Claim:
@@ -44,7 +44,8 @@ def known(of: Claim, source: Source = PLAIN):
 UNMEASURED = [
     ("a date that was not resolved", dated(None)),
     ("a date without ends", dated(Period(None, None, "span"))),
-    ("a version", claim(kind="version", amount=None, version="3.10", unit="version", dimension="version")),
+    ("a version of nothing that is named", claim(kind="version", status="unattributed", amount=None, version="3.10", unit="version", dimension="version")),
+    ("a version with a part that is no number", claim(kind="version", amount=None, version="3.x", unit="version", dimension="version")),
     ("an amount without numbers", claim(amount=Amount())),
     ("a sum in no known currency", claim(dimension="currency")),
 ]
@@ -80,12 +81,17 @@ MEET = [
     ("a limit", claim("65", "mile_per_hour", "speed"), claim("105", "kilometer/hour", "speed")),
     ("a bound", claim("10", "mile", "length", hedge="more_than"), claim("16", "kilometer", "length")),
     ("a reserve", claim("1.5", "barrel", "volume", BILLION), claim("240", "meter^3", "volume", MILLION)),
+    ("a kilobyte of 1,024 bytes", claim("256", "kilobyte", "data"), claim("262144", "byte", "data")),
+    ("a kilobyte of 1,000 bytes", claim("256", "kilobyte", "data"), claim("256000", "byte", "data")),
+    ("a gigabyte as memory is counted", claim("2", "gigabyte", "data"), claim("2048", "mebibyte", "data")),
     ("a minute", claim("90", "second", "time"), claim("1.5", "minute", "time")),
 ]
 APART = [
     ("degrees", claim("16", "degC", "temperature"), claim("64", "degF", "temperature")),
     ("a marathon", claim("26.2", "mile", "length"), claim("44.2", "kilometer", "length")),
     ("short and metric tons", claim("4120", "short_ton", "mass"), claim("4120", "tonne", "mass")),
+    ("a kilobyte and half as much again", claim("256", "kilobyte", "data"), claim("384000", "byte", "data")),
+    ("a kibibyte is no kilobyte", claim("256", "kibibyte", "data"), claim("256000", "byte", "data")),
     ("bits and bytes", claim("100", "megabit/second", "data_rate"), claim("100", "megabyte/second", "data_rate")),
 ]
 TOLD = [

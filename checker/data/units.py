@@ -1,72 +1,9 @@
 """Units of measure with their exact factors; source: made once from the registry of pint 0.25 (default_en.txt), and compared with pint by the tests.
 
-`DIMENSIONS` names each dimension and its base unit; `COHERENT` spells the base units that are products of others, so that compound units can be composed;
-`UNITS` gives for each unit (dimension, factor, shift): the value in the base unit is value * factor + shift, both exact rationals. Compound names such as
-"kilometer/hour", "kilogram/meter^3", "newton*meter" or "square_kilometer" need no row: they are put together from their parts.
+`UNITS` gives for each unit (dimension, factor, shift): the value in the base unit is value * factor + shift, both exact rationals; the base units stand in
+`data/dimensions.py`. Compound names such as "kilometer/hour", "kilogram/meter^3", "newton*meter" or "square_kilometer" need no row: they are put together
+from their parts. `BINARY_FACTORS` has the second meaning of units of data.
 """
-
-DIMENSIONS: dict[str, str] = {
-    "length": "meter",
-    "area": "meter^2",
-    "volume": "meter^3",
-    "mass": "kilogram",
-    "time": "second",
-    "frequency": "hertz",
-    "speed": "meter/second",
-    "acceleration": "meter/second^2",
-    "density": "kilogram/meter^3",
-    "area_density": "kilogram/meter^2",
-    "mass_flow": "kilogram/second",
-    "volume_flow": "meter^3/second",
-    "fuel_economy": "1/meter^2",
-    "force": "newton",
-    "energy": "joule",
-    "power": "watt",
-    "irradiance": "watt/meter^2",
-    "pressure": "pascal",
-    "current": "ampere",
-    "charge": "coulomb",
-    "voltage": "volt",
-    "resistance": "ohm",
-    "capacitance": "farad",
-    "inductance": "henry",
-    "magnetic_field": "tesla",
-    "apparent_power": "volt_ampere",
-    "substance": "mole",
-    "luminosity": "candela",
-    "luminous_flux": "lumen",
-    "illuminance": "lux",
-    "radioactivity": "becquerel",
-    "absorbed_dose": "gray",
-    "equivalent_dose": "sievert",
-    "data": "bit",
-    "data_rate": "bit/second",
-    "pixels": "pixel",
-    "angle": "degree",
-    "angular_speed": "degree/second",
-    "sound_level": "decibel",
-    "temperature": "kelvin",
-    "temperature_difference": "delta_degC",
-    "percent": "percent",
-    "percentage_point": "percentage_point",
-    "ppm": "ppm",
-    "number": "dimensionless",
-}
-
-COHERENT: dict[str, str] = {
-    "hertz": "1/second",
-    "newton": "kilogram*meter/second^2",
-    "joule": "kilogram*meter^2/second^2",
-    "watt": "kilogram*meter^2/second^3",
-    "pascal": "kilogram/meter/second^2",
-    "coulomb": "ampere*second",
-    "volt": "kilogram*meter^2/second^3/ampere",
-    "ohm": "kilogram*meter^2/second^3/ampere^2",
-    "farad": "ampere^2*second^4/kilogram/meter^2",
-    "henry": "kilogram*meter^2/second^2/ampere^2",
-    "tesla": "kilogram/second^2/ampere",
-    "lux": "lumen/meter^2",
-}
 
 UNITS: dict[str, tuple[str, str, str]] = {
     # length
@@ -93,6 +30,11 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "light_year": ("length", "9460730472580800", "0"),
     "astronomical_unit": ("length", "149597870700", "0"),
     "parsec": ("length", "30856775814913673", "0"),
+    "picometer": ("length", "1/1000000000000", "0"),
+    "femtometer": ("length", "1/1000000000000000", "0"),
+    "kiloparsec": ("length", "30856775814913673000", "0"),
+    "megaparsec": ("length", "30856775814913673000000", "0"),
+    "gigaparsec": ("length", "30856775814913673000000000", "0"),
     # area: a mu is a fifteenth of a hectare; an acre is pint's, of survey feet (4 millionths above the international one)
     "are": ("area", "100", "0"),
     "hectare": ("area", "10000", "0"),
@@ -179,6 +121,8 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "century": ("time", "3155760000", "0"),
     "millennium": ("time", "31557600000", "0"),
     "decade": ("time", "315576000", "0"),
+    "picosecond": ("time", "1/1000000000000", "0"),
+    "femtosecond": ("time", "1/1000000000000000", "0"),
     # frequency
     "hertz": ("frequency", "1", "0"),
     "millihertz": ("frequency", "1/1000", "0"),
@@ -236,6 +180,8 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "megaton_TNT": ("energy", "4184000000000000", "0"),
     "tonne_of_oil_equivalent": ("energy", "41868000000", "0"),
     "million_Btu": ("energy", "1055056000", "0"),
+    "kilotonne_of_oil_equivalent": ("energy", "41868000000000", "0"),
+    "megatonne_of_oil_equivalent": ("energy", "41868000000000000", "0"),
     # power
     "watt": ("power", "1", "0"),
     "microwatt": ("power", "1/1000000", "0"),
@@ -268,6 +214,7 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "microampere": ("current", "1/1000000", "0"),
     "milliampere": ("current", "1/1000", "0"),
     "kiloampere": ("current", "1000", "0"),
+    "ampere_turn": ("current", "1", "0"),
     # charge
     "coulomb": ("charge", "1", "0"),
     "ampere_hour": ("charge", "3600", "0"),
@@ -278,11 +225,13 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "millivolt": ("voltage", "1/1000", "0"),
     "kilovolt": ("voltage", "1000", "0"),
     "megavolt": ("voltage", "1000000", "0"),
+    "nanovolt": ("voltage", "1/1000000000", "0"),
     # resistance
     "ohm": ("resistance", "1", "0"),
     "milliohm": ("resistance", "1/1000", "0"),
     "kiloohm": ("resistance", "1000", "0"),
     "megaohm": ("resistance", "1000000", "0"),
+    "gigaohm": ("resistance", "1000000000", "0"),
     # capacitance
     "farad": ("capacitance", "1", "0"),
     "picofarad": ("capacitance", "1/1000000000000", "0"),
@@ -293,19 +242,27 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "henry": ("inductance", "1", "0"),
     "microhenry": ("inductance", "1/1000000", "0"),
     "millihenry": ("inductance", "1/1000", "0"),
+    "nanohenry": ("inductance", "1/1000000000", "0"),
     # magnetic_field
     "tesla": ("magnetic_field", "1", "0"),
     "microtesla": ("magnetic_field", "1/1000000", "0"),
     "millitesla": ("magnetic_field", "1/1000", "0"),
+    "nanotesla": ("magnetic_field", "1/1000000000", "0"),
+    "picotesla": ("magnetic_field", "1/1000000000000", "0"),
+    "gauss": ("magnetic_field", "1/10000", "0"),
+    "kilogauss": ("magnetic_field", "1/10", "0"),
+    "milligauss": ("magnetic_field", "1/10000000", "0"),
     # apparent_power: kept apart from watts, as electrical engineers do
     "volt_ampere": ("apparent_power", "1", "0"),
     "kilovolt_ampere": ("apparent_power", "1000", "0"),
     "megavolt_ampere": ("apparent_power", "1000000", "0"),
+    "gigavolt_ampere": ("apparent_power", "1000000000", "0"),
     # substance
     "mole": ("substance", "1", "0"),
     "micromole": ("substance", "1/1000000", "0"),
     "millimole": ("substance", "1/1000", "0"),
     "kilomole": ("substance", "1000", "0"),
+    "nanomole": ("substance", "1/1000000000", "0"),
     # luminosity
     "candela": ("luminosity", "1", "0"),
     # luminous_flux
@@ -322,9 +279,12 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "terabecquerel": ("radioactivity", "1000000000000", "0"),
     "curie": ("radioactivity", "37000000000", "0"),
     "millicurie": ("radioactivity", "37000000", "0"),
+    "microcurie": ("radioactivity", "37000", "0"),
     # absorbed_dose
     "gray": ("absorbed_dose", "1", "0"),
     "milligray": ("absorbed_dose", "1/1000", "0"),
+    "kilogray": ("absorbed_dose", "1000", "0"),
+    "microgray": ("absorbed_dose", "1/1000000", "0"),
     # equivalent_dose
     "sievert": ("equivalent_dose", "1", "0"),
     "millisievert": ("equivalent_dose", "1/1000", "0"),
@@ -370,6 +330,17 @@ UNITS: dict[str, tuple[str, str, str]] = {
     # angular_speed
     "revolutions_per_minute": ("angular_speed", "6", "0"),
     "revolutions_per_second": ("angular_speed", "360", "0"),
+    # concentration
+    "molar": ("concentration", "1000", "0"),
+    "millimolar": ("concentration", "1", "0"),
+    "micromolar": ("concentration", "1/1000", "0"),
+    "nanomolar": ("concentration", "1/1000000", "0"),
+    # computing
+    "flops": ("computing", "1", "0"),
+    "gigaflops": ("computing", "1000000000", "0"),
+    "teraflops": ("computing", "1000000000000", "0"),
+    "petaflops": ("computing", "1000000000000000", "0"),
+    "exaflops": ("computing", "1000000000000000000", "0"),
     # sound_level: a logarithmic scale, compared as it stands
     "decibel": ("sound_level", "1", "0"),
     # temperature: on the absolute scale; a rise or a span of temperature is a temperature_difference
@@ -378,6 +349,9 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "degree_Celsius": ("temperature", "1", "273.15"),
     "degF": ("temperature", "5/9", "45967/180"),
     "degree_Fahrenheit": ("temperature", "5/9", "45967/180"),
+    "millikelvin": ("temperature", "1/1000", "0"),
+    "microkelvin": ("temperature", "1/1000000", "0"),
+    "nanokelvin": ("temperature", "1/1000000000", "0"),
     "delta_degC": ("temperature_difference", "1", "0"),
     "delta_degree_Celsius": ("temperature_difference", "1", "0"),
     "delta_degF": ("temperature_difference", "5/9", "0"),
@@ -395,4 +369,13 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "part_per_billion": ("ppm", "1/1000", "0"),
     "": ("number", "1", "0"),
     "dimensionless": ("number", "1", "0"),
+}
+
+# What people also mean by these names: the power of 1024 that memory is counted in (JEDEC 100B.01), as a factor to the base unit.
+BINARY_FACTORS: dict[str, str] = {
+    "kilobyte": "8192",
+    "megabyte": "8388608",
+    "gigabyte": "8589934592",
+    "terabyte": "8796093022208",
+    "petabyte": "9007199254740992",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache, partial
 
+from checker.data.units import BINARY_FACTORS
 from checker.model.claim import Claim, Numeral, When
 from checker.model.document import Source
 from checker.model.frozen import dataclass, replace
@@ -19,11 +20,15 @@ from checker.values.wording import described, plain
 
 AS_WRITTEN = frozenset({"count", "currency", "rank"})  # dimensions whose unit is no unit of measure: it is its own base
 ONE = Fraction(1)
+PART = 10**9  # more than any part of a version
 
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """The base unit of a claim, with the way there; `step` tells it in words and is "" where nothing is converted, `note` says what else there is to know."""
+    """The base unit of a claim, with the way there; `step` tells it in words and is "" where nothing is converted, `note` says what else there is to know.
+
+    `largest` is the factor of the unit's other meaning, if it has a second and larger one ("KB" of 1,000 or of 1,024 bytes).
+    """
 
     name: str
     dimension: str
@@ -31,12 +36,21 @@ class _Base:
     shift: Fraction = Fraction(0)
     step: str = ""
     note: str = ""
+    largest: Fraction | None = None
 
     def convert(self, reading: Reading) -> Reading:
         if not self.step:
             return reading
         said = reading.said.scaled(self.factor, self.shift)
         return Reading(said, said if reading.meant is reading.said else reading.meant.scaled(self.factor, self.shift))
+
+    def convert_either(self, reading: Reading) -> Reading:
+        """The reading in base units, in whichever of its meanings the unit is taken."""
+        found = self.convert(reading)
+        if self.largest is None:
+            return found
+        other = reading.scaled(self.largest)
+        return Reading(found.said.hull(other.said), found.meant.hull(other.meant))
 
 
 RANK = _Base("rank", "rank")
@@ -45,13 +59,15 @@ RANK = _Base("rank", "rank")
 def measure(claim: Claim, source: Source) -> Measured | None:
     """The claim with its readings, exact rationals throughout.
 
-    None if there is nothing to compare: a date that was not resolved, a version, an amount without numbers, a sum in an unknown currency. The base is a base
-    unit of `data.units`, a currency code, the counted noun, "rank", or "day" (a date is the interval of its day numbers). A unit that nobody knows is its
-    own base.
+    None if there is nothing to compare: a date that was not resolved, a version of nothing that is named, an amount without numbers, a sum in an unknown
+    currency. The base is a base unit of `data.units`, a currency code, the counted noun, "rank", "version", or "day" (a date is the interval of its day
+    numbers). A unit that nobody knows is its own base.
     """
     if claim.kind == "date":
         return _measure_date(claim, source)
-    if claim.amount is None or claim.kind == "version" or (claim.dimension == "currency" and not claim.unit):
+    if claim.kind == "version":
+        return _measure_version(claim, source)
+    if claim.amount is None or (claim.dimension == "currency" and not claim.unit):
         return None
     base = RANK if claim.kind == "rank" else _base_of(claim.unit or _counted(claim), claim.dimension)
     exact, rounded = _manners(claim, source, base.dimension)
@@ -59,7 +75,7 @@ def measure(claim: Claim, source: Source) -> Measured | None:
     loose = read(claim.amount, claim.hedge, base.dimension, rounded, base.factor)
     if written is None or loose is None:
         return None
-    return Measured(claim, source, written, base.convert(written), base.convert(loose), base.name, _steps(claim, source, written, base))
+    return Measured(claim, source, written, base.convert(written), base.convert_either(loose), base.name, _steps(claim, source, written, base))
 
 
 def _counted(claim: Claim) -> str:
@@ -74,6 +90,20 @@ def _manners(claim: Claim, source: Source, dimension: str) -> tuple[Manner, Mann
 
 def _as_point(numeral: Numeral) -> Interval:
     return Interval(numeral.value, numeral.value)
+
+
+def _measure_version(claim: Claim, source: Source) -> Measured | None:
+    """A version as a number that orders as versions do, part by part; one with fewer parts holds every version that begins with them.
+
+    None for one that is not attributed, which nothing can be compared with, and for one with a part that is no number.
+    """
+    parts = (claim.version or "").split(".")
+    if claim.status != "attributed" or not all(part.isdecimal() and int(part) < PART for part in parts):
+        return None
+    low = sum((Fraction(int(part), PART**at) for at, part in enumerate(parts)), Fraction(0))
+    said = Interval(low, low + Fraction(1, PART ** (len(parts) - 1)), high_open=True)
+    reading = Reading(said, said)
+    return Measured(claim, source, reading, reading, reading, "version", (f"{claim.text!r} allows every version that begins so",))
 
 
 def _measure_date(claim: Claim, source: Source) -> Measured | None:
@@ -118,7 +148,12 @@ def _base_of(unit: str, dimension: str) -> _Base:
     scale = factor(unit)
     if scale is None:
         return _Base(unit, dimension, note=f"{unit!r} is no unit that we know: it is compared with itself alone")
-    return _Base(scale.base, scale.dimension, scale.factor, scale.shift, _conversion(unit, scale.base, scale.factor, scale.shift))
+    step = _conversion(unit, scale.base, scale.factor, scale.shift)
+    binary = BINARY_FACTORS.get(unit)
+    if binary is None:
+        return _Base(scale.base, scale.dimension, scale.factor, scale.shift, step)
+    step += f", or {plain(Fraction(binary))} where it counts in powers of 1,024"
+    return _Base(scale.base, scale.dimension, scale.factor, scale.shift, step, largest=Fraction(binary))
 
 
 def _base_per(unit: str, dimension: str) -> _Base:

@@ -8,7 +8,8 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from checker.data.units import COHERENT, DIMENSIONS, UNITS
+from checker.data.dimensions import COHERENT, DIMENSIONS
+from checker.data.units import UNITS
 from checker.model.frozen import dataclass
 
 if TYPE_CHECKING:

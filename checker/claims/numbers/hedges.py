@@ -44,13 +44,13 @@ def hedge_before(tokens: Sequence[Token], first: int, floor: int, duration: bool
     """Where the hedge before token `first` begins, and what it is; (first, "none") if there is none.
 
     `floor` is the first token that may belong to it. Of two hedges in a row the one that bounds wins ("up to about 40"). `duration` says that the number
-    counts units of time, before which "over" and "under" are prepositions unless a word like "for" or "ago" speaks against it.
+    counts units of time, before which "over" is a preposition unless a word like "for" or "ago" speaks against it.
 
     >>> def hedge(text, duration=False): return hedge_before(t := tokenize(text), len(t) - 1, 0, duration)[1]
     >>> [hedge(t) for t in ("about 5", "no more than 5", "an estimated total of 5", "up to about 5", "over 5", "the 5", "≥5", "at least another 5")]
     ['about', 'at_most', 'about', 'at_most', 'more_than', 'none', 'at_least', 'at_least']
     >>> hedge("grew over 5", True), hedge("for over 5", True), hedge("under 5", True)
-    ('none', 'more_than', 'none')
+    ('none', 'more_than', 'less_than')
     """
     start, hedge = first, "none"
     if first <= floor or tokens[first - 1].lower not in ENDINGS:
@@ -98,7 +98,7 @@ def misleading(tokens: Sequence[Token], start: int, words: tuple[str, ...], end:
     word = words[0]
     if word in PLACE_WORDS and end < number:
         return True
-    if word in ("over", "under", "above", "below") and duration:
+    if word == "over" and duration:
         return lower_at(tokens, start - 1) not in SINCE_WORDS and not any(t.lower in AGO_WORDS for t in tokens[number + 1 : number + 4])
     if word in ("c", "ca", "min", "max"):
         return (word == "c" and tokens[end - 1].text != ".") or token_at(tokens, start - 1).kind == "number"

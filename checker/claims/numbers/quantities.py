@@ -16,12 +16,13 @@ from checker.claims.numbers.sharing import settled
 from checker.claims.numbers.terms import Sight, Term, read_term
 from checker.claims.phrases import CLOSED
 from checker.claims.tokens import Token
-from checker.data.labels import RANK_LABELS, VERSION_LABELS
+from checker.data.labels import PLACING, RANK_LABELS, VERSION_LABELS
 from checker.data.numberwords import FOLDS, MULTIPLIED, MULTIPLIED_NEXT, MULTIPLIERS, VULGAR
 from checker.data.unitwords import DIFFERENCE_AFTER, DIFFERENCE_BEFORE
 from checker.data.words import PREPOSITIONS
 from checker.model.claim import Amount, ClaimKind, Hedge, Numeral
 from checker.model.frozen import replace
+from checker.nouns import singular
 
 __all__ = ("Quantity", "read_quantities")
 
@@ -35,7 +36,7 @@ AMOUNT_LEADS = frozenset(
 )
 AMOUNT_MARKS = frozenset("=:<>≤≥+−-$€£¥(/|*×")
 RANK_WORDS = RANK_LABELS | {"top", "bottom"}
-SPECIAL = RANK_WORDS | VERSION_LABELS | HYPHENS | {"."}  # what stands before a rank or a version
+SPECIAL = RANK_WORDS | VERSION_LABELS | HYPHENS | {".", "#"}  # what stands before a rank or a version
 CODES_IN_NAMES = ("code", "dotted number")  # "COVID-19" is a name
 ONE_WORD = {word: str(value) for word, value in (*FOLDS.items(), *MULTIPLIED.items(), *MULTIPLIERS.items())}
 START_WORDS = STARTS | ONE_WORD.keys()
@@ -220,9 +221,23 @@ def is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False
     first = quantity.first
     before = token_at(tokens, first - 1)
+    if before.text == "(" and entitled(tokens, first):
+        return True
     if before.lower == "'s" or (tokens[first].text[-1] != "0" and is_name_word(tokens, first - 1) and lower_at(tokens, first - 2) not in PREPOSITIONS):
         return True
     return before.lower not in AMOUNT_LEADS and before.text not in AMOUNT_MARKS and not counts_noun(tokens, quantity.last)
+
+
+def entitled(tokens: Sequence[Token], first: int) -> bool:
+    """True if the number opens brackets that tell a work from its namesakes: it, one or two words that are no plural, and their end ("(2016 film)").
+
+    >>> from checker.claims.tokens import tokenize
+    >>> [entitled(tokenize(t), 1) for t in ("(2016 film)", "( 2016 TV series )", "(2016 boats)", "(2016)", "(2016 was dry)")]
+    [True, True, False, False, False]
+    """
+    last = next((i for i in range(first + 2, first + 4) if token_at(tokens, i).text == ")"), 0)
+    words = tokens[first + 1 : last] if last else ()
+    return bool(words) and all(t.kind == "word" and t.lower not in CLOSED for t in words) and singular(words[-1].lower) == words[-1].lower
 
 
 def is_multiple(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -274,12 +289,15 @@ def version(tokens: Sequence[Token], term: Term) -> Quantity | None:
 
 
 def rank(tokens: Sequence[Token], term: Term) -> Quantity | None:
-    """The rank of "No. 5" and "ranked 12", or the first ranks together of "top ten"; None if the number is none."""
+    """The rank of "No. 5", "ranked 12" and "placed #12", or the first ranks together of "top ten"; None if the number is none."""
     number = term.number
     at = number.first - 1
     while token_at(tokens, at).text == "." or (token_at(tokens, at).text in HYPHENS and glued(tokens, at + 1)):
         at -= 1
     word = lower_at(tokens, at)
+    if word == "#":
+        at -= 2 if lower_at(tokens, at - 1) == "at" else 1
+        word = "ranked" if lower_at(tokens, at) in PLACING else word
     if word not in RANK_WORDS or number.form not in ("digits", "words") or term.measured or number.scaled:
         return None
     if number.numeral is None or number.numeral.step != 1:

@@ -98,7 +98,7 @@ def single_letter(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
     """
     text = token_at(tokens, i).text
     name = GLUED_SYMBOLS.get(text)
-    if name is None or (not glued(tokens, i) and text not in SPACED_SYMBOLS):
+    if name is None or not (glued(tokens, i) or text in SPACED_SYMBOLS or divided(tokens, i)):
         return None
     if glued(tokens, i + 1) and (tokens[i + 1].kind == "word" or (tokens[i + 1].kind == "number" and text != "m")):
         return None
@@ -113,6 +113,17 @@ def single_letter(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
     if text == "s" and decade(tokens, i):
         return None
     return i + 1, name
+
+
+def divided(tokens: Sequence[Token], i: int) -> bool:
+    """True if the letter at token i is a unit because another is glued to it behind a slash ("250 J/kg", "5 A/m²").
+
+    >>> from checker.claims.tokens import tokenize
+    >>> [divided(tokenize(t), 1) for t in ("250 J/kg", "5 A/m", "5 A/B tests", "5 A / m")]
+    [True, True, False, False]
+    """
+    slashed = token_at(tokens, i + 1).text == "/" and glued(tokens, i + 1) and glued(tokens, i + 2)
+    return slashed and (tokens[i + 2].text in SPACED_SYMBOLS or (len(tokens[i + 2].text) > 1 and symbol(tokens, i + 2) is not None))
 
 
 def labelled(tokens: Sequence[Token], i: int) -> bool:
