@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.data.synonyms import SYNONYMS
 from checker.data.words import IRREGULAR_PLURALS, NOT_PLURALS, PLURALS, SINGULARS
+
+NO_PLURAL_ENDINGS = ("ss", "us", "sis", "xis", "itis", "polis", "'s")
+
+
+FIRST_SYNONYM = {word: row.split()[0] for row in SYNONYMS for word in row.split()}
 
 
 @lru_cache(maxsize=20_000)
 def is_plural(lower: str) -> bool:
     """True if a word looks like a plural noun.
 
-    >>> [is_plural(w) for w in ("bridges", "people", "gas", "campus", "glass")]
-    [True, True, False, False, False]
+    >>> [is_plural(w) for w in ("bridges", "people", "gas", "campus", "glass", "taxis", "crisis", "tennis")]
+    [True, True, False, False, False, True, False, False]
     """
     if lower in PLURALS or lower in SINGULARS:
         return True
-    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) and lower not in NOT_PLURALS
+    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(NO_PLURAL_ENDINGS) and lower not in NOT_PLURALS
 
 
 @lru_cache(maxsize=20_000)
@@ -47,3 +53,9 @@ def plural(noun: str) -> str:
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+
+
+def first_synonym(noun: str) -> str:
+    """The noun that stands for all that mean the same, in the singular ("company" for "enterprises"); the singular of any other."""
+    one = singular(noun)
+    return FIRST_SYNONYM.get(one, one)

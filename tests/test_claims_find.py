@@ -148,7 +148,7 @@ EVENTS = [
     ("participle", "Norwood Docks, set up in 1932, lies in Kent.", "1932", "Norwood Docks", "founded"),
     ("colon", "1932: Norwood Docks is created.", "1932", "Norwood Docks", "founded"),
     ("member", "Harrow Mills was set up in Norwood Docks in 1932.", "1932", "Harrow Mills", "founded"),
-    ("object is no entity", "Norwood launched a large programme in 1932.", "1932", None, "founded"),
+    ("what it was done to has no name", "Norwood launched a large programme in 1932.", "1932", "Norwood", "large programme founded"),
     ("a verb of another clause", "Norwood has kept a fleet since 1932 and created Norwood Docks.", "1932", "Norwood", None),
     ("a numbered thing is another thing", "The launch of Norwood 24 came in 1932.", "1932", None, "founded"),
     ("another event", "Norwood Docks was visited by the king in 1932.", "1932", "Norwood Docks", "visited"),

@@ -4,60 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.attributes import Property, property_of_count, property_of_measure
+from checker.claims.attributes import property_of_count, property_of_measure
 from checker.claims.calendar.dates import DateMention
 from checker.claims.changes import change_of
 from checker.claims.chinese.reading import change_in_chinese, counted_in_chinese, mood_in_chinese
 from checker.claims.counted import Counted, counted_after
+from checker.claims.discourse import Discourse
 from checker.claims.events import Event, event_at
+from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
 from checker.claims.lexicon import Lexicon
-from checker.claims.mentions import Discourse
 from checker.claims.modality import Mood, mood_at
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading, read_sentence
 from checker.claims.respectively import distributed
-from checker.claims.speakers import speaker_of
-from checker.claims.subjects import NOBODY, Owner, owner_of
-from checker.claims.times import time_of
+from checker.claims.roles import bare_role, verb_behind, with_role
+from checker.claims.speakers import definite_phrases, goes_on, speaker_of
+from checker.claims.stated import NO_PROPERTY, Property, is_comparison
+from checker.claims.subjects import NOBODY, Owner, name_before, name_behind, owner_in_phrase, owner_of, subject_before
+from checker.claims.times import dates_of_others, time_of
 from checker.claims.tokens import Sentence
-from checker.model.claim import Claim, ClaimKind, Skipped, Status, When
+from checker.claims.versions import with_versions
+from checker.data.properties import UNIT_NOUNS
+from checker.model.claim import OWN_GROUNDS, Claim, ClaimKind, Ground, Skipped, Status, When
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass, replace
 from checker.model.moment import Period
 from checker.nouns import singular
 
+OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"), ("of", "whom"))
 Result = tuple[list[Claim], list[Skipped]]
 
 
 @dataclass(slots=True)
 class Context:
-    """Where in the document the reader is: the block, the last date of the text, the antecedents, an open quotation's speaker."""
+    """Where in the document the reader is: the block, the last date of the block and of the text, the antecedents, an open quotation's speaker."""
 
     document: Document
     lexicon: Lexicon
     discourse: Discourse
     block: int = 0
     last_date: Period | None = None
+    last_named: Period | None = None
     quoting: str | None = None
     voice: str | None = None
     speaker: str | None = None
+    told_of: frozenset[str] = frozenset()
 
     def enter(self, number: int, block: Block) -> None:
-        """Begins a block; dates and quotations do not reach across blocks."""
-        self.block = number
-        self.last_date = self.quoting = self.voice = None
+        """Begins a block; quotations do not reach across blocks, and a date only for words that refer to it ("the following year")."""
+        self.block = self.discourse.block = number
+        self.last_date = self.quoting = self.voice = self.speaker = None
 
     def read(self, sentence: Sentence) -> Reading:
         """Everything in a sentence at this point of the document."""
-        return read_sentence(self.discourse, sentence, self.published, self.last_date, self.document.source.language)
+        return read_sentence(self.discourse, sentence, self.published, self.last_named, self.document.source)
 
     def listen(self, reading: Reading) -> None:
         """Notes who speaks in a sentence, and whether a quotation stays open behind it; one that opens anew is the last speaker's."""
         text = reading.sentence.text
         marks = [c for c in text if c in "“”"] if "“" in text or "”" in text else []
         opened = self.voice if marks and marks[0] == "“" else None
+        before = self.speaker
         self.speaker = speaker_of(reading.phrases, reading.mentions, self.quoting or opened, self.discourse.topic)
+        if self.speaker is None and before and not marks and goes_on(reading.phrases, reading.mentions, self.told_of):
+            self.speaker = before
+        if self.speaker:
+            self.told_of = frozenset(text for _, text in definite_phrases(reading.phrases, reading.mentions))
         self.voice = self.speaker or self.voice
         if marks:
             self.quoting = self.speaker if marks[-1] == "“" else None
@@ -72,13 +85,14 @@ def claims_of_sentence(context: Context, sentence: Sentence) -> Result:
     """The claims of one sentence, in order of place, and its numbers that are none; moves the context on."""
     reading = context.read(sentence)
     context.listen(reading)
-    claims, skipped = quantity_claims(context, reading)
+    claims, skipped = with_versions(context.document, reading, *quantity_claims(context, reading), context.block)
     dated, undated = date_claims(context, reading)
     if reading.subject:
-        context.discourse.topic = reading.subject.name
+        discourse = context.discourse
+        discourse.topic, discourse.topic_block = reading.subject.name, context.block
     stated = [d.days for d in reading.dates if d.days is not None and d.kind == "date"]
     if stated:
-        context.last_date = stated[-1]
+        context.last_date = context.last_named = stated[-1]
     return sorted([*claims, *dated], key=lambda c: c.place.start), sorted([*skipped, *undated], key=lambda s: s.place.start)
 
 
@@ -156,13 +170,15 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
     counted = counted_noun(reading, quantity)
     end = max(counted.last, quantity.outer_last) if counted else quantity.outer_last
     claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
-    prop = property_of_count(reading, context.lexicon, counted, limit) if counted else property_of_measure(reading, context.lexicon, quantity)
-    owner = owner_of(phrases, reading.mentions, quantity.outer_first, end, counted is None, limit)
+    prop = property_of(context, reading, quantity, counted, limit)
+    owner = own_owner(reading, quantity, prop, end, limit, counted is None)
     claim, owner, prop = elided(claim, owner, prop, counted, earlier, phrases, quantity)
     owner = enclosed(reading, quantity, owner, earlier)
-    owner = inherited(context, reading, quantity, owner)
+    owner = owner if owner.name else inherited(context.discourse, reading, quantity, prop)
+    if owner.name is None and counted is None:
+        prop = of_subject(reading, quantity, prop)
     mood = mood_of(reading, quantity.first)
-    bound = bound_dates(reading)
+    bound = bound_dates(reading) | dates_of_others(reading, quantity)
     when, step = time_of(reading, (quantity.outer_first, end), limit, bound, mood, context.published, context.last_date)
     unit = prop.unit or (singular(counted.head) if counted else "")
     if unit and claim.dimension == "number":
@@ -186,6 +202,32 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
     )
 
 
+def property_of(context: Context, reading: Reading, quantity: Quantity, counted: Counted | None, limit: int) -> Property:
+    """What a quantity counts or measures; points and times are counted as units are, of something else."""
+    if counted is None:
+        return property_of_measure(reading, context.lexicon, quantity)
+    if counted.head in UNIT_NOUNS and quantity.dimension == "number":
+        whole = replace(quantity, outer_last=counted.last)
+        return replace(property_of_measure(reading, context.lexicon, whole), noun=counted.head, unit=None)
+    prop = property_of_count(reading, context.lexicon, counted, limit)
+    known = prop.step != f"counts {counted.phrase}"
+    return prop if known else with_role(reading.phrases, counted, quantity.outer_first, prop)
+
+
+def own_owner(reading: Reading, quantity: Quantity, prop: Property, end: int, limit: int, measured: bool) -> Owner:
+    """The entity that the number's own clause names: in the phrase of its property, right beside it, as subject or place; `end` ends what is counted."""
+    phrases, mentions = reading.phrases, reading.mentions
+    owner = owner_in_phrase(phrases, mentions, prop.first, prop.last)
+    if owner.name is None and measured and prop.attribute in (None, "age"):
+        owner = name_before(phrases, mentions, quantity.outer_first)
+    if owner.name is None and prop.attribute == "age":
+        owner = name_behind(phrases, mentions, quantity.outer_last)
+    if owner.name is None:
+        reach = end if is_comparison(phrases, quantity) else limit
+        owner = owner_of(phrases, mentions, quantity.outer_first, end, measured, reach)
+    return owner
+
+
 def counted_noun(reading: Reading, quantity: Quantity) -> Counted | None:
     """The noun that a bare number counts."""
     if quantity.dimension not in ("number", "count") or quantity.kind in ("rank", "version", "ratio"):
@@ -206,52 +248,37 @@ def elided(
     claim: Claim, owner: Owner, prop: Property, counted: Counted | None, earlier: Sequence[Claim], phrases: Phrases, quantity: Quantity
 ) -> tuple[Claim, Owner, Property]:
     """Noun and entity of an earlier number of the sentence for a bare number without a noun of its own ("now there are 900")."""
-    if counted is not None or quantity.dimension != "number" or quantity.kind != "quantity" or (prop.attribute and not existential(phrases, quantity)):
+    if phrases.words[quantity.outer_last : quantity.outer_last + 2] in OF_THEM:
+        prop = replace(NO_PROPERTY, scope=tuple(filter(None, (verb_behind(phrases, quantity.outer_last + 2), "of them"))))
+    own = prop.attribute and not prop.weak and not existential(phrases, quantity)
+    own = own or phrases.classes[quantity.outer_last : quantity.outer_last + 1] == "W"  # "15,000 Army"
+    if counted is not None or quantity.dimension != "number" or quantity.unit or quantity.kind != "quantity":
         return claim, owner, prop
-    model = next((c for c in reversed(earlier) if c.dimension == "count" and c.attribute), None)
-    if model is None:
+    model = next((c for c in reversed(earlier) if c.dimension == "count" and (c.attribute or c.noun)), None)
+    role = bare_role(phrases, quantity.outer_first, quantity.outer_last)
+    if role:
+        return befallen(claim, owner, model, role)
+    if own or model is None:
         return claim, owner, prop
     step = f"noun left out: as in {model.text!r}"
     claim = replace(claim, unit=model.unit, dimension="count")
-    kept = owner if owner.name and owner.ground == "clause" else Owner(model.entity, "ellipsis" if model.entity else "none", model.scope, step)
-    return claim, kept, Property(model.attribute, model.noun, model.scope, model.unit, step)
+    ground: Ground = "ellipsis" if model.ground in OWN_GROUNDS else model.ground
+    kept = owner if owner.name and owner.ground == "clause" else Owner(model.entity, ground, model.scope, step)
+    return claim, kept, Property(model.attribute, model.noun, (*model.scope, *prop.scope), model.unit, step)
+
+
+def befallen(claim: Claim, owner: Owner, model: Claim | None, role: str) -> tuple[Claim, Owner, Property]:
+    """Unit, entity and property of a number without a noun behind or before which a verb tells what befell those whom it counts."""
+    unit = model.unit if model else "person"
+    kept = owner
+    if model and model.entity and not (owner.name and owner.ground == "clause"):
+        kept = Owner(model.entity, "ellipsis" if model.ground in OWN_GROUNDS else model.ground, (), f"as in {model.text!r}")
+    return replace(claim, unit=unit, dimension="count"), kept, Property(role, model.noun if model else None, (), unit, f"noun left out: {role}")
 
 
 def existential(phrases: Phrases, quantity: Quantity) -> bool:
     """True if "there is/are/were" brings the number in."""
     return any(t.lower == "there" for t in phrases.tokens[max(0, quantity.outer_first - 4) : quantity.outer_first])
-
-
-def inherited(context: Context, reading: Reading, quantity: Quantity, owner: Owner) -> Owner:
-    """The entity from further away where the clause names none: the sentence's only one, the topic, the heading, the document's subject."""
-    if owner.name:
-        return owner
-    names = {m.name for m in reading.mentions if m.name and m.sort in ("known", "proper")}
-    if len(names) == 1:
-        name = names.pop()
-        return Owner(name, "sentence", (), f"the only entity of the sentence: {name}")
-    discourse = context.discourse
-    if not names and discourse.topic:
-        return Owner(discourse.topic, "paragraph", (), f"subject of the sentence before: {discourse.topic}")
-    if discourse.heading:
-        return Owner(discourse.heading, "heading", (), f"entity of the heading: {discourse.heading}")
-    if discourse.about:
-        return Owner(discourse.about, "about", (), f"what the document is about: {discourse.about}")
-    return NOBODY
-
-
-def enclosed(reading: Reading, quantity: Quantity, owner: Owner, earlier: Sequence[Claim]) -> Owner:
-    """A number in brackets or after "including" is about whom the number before it is about, unless it names somebody itself; what is included is a part."""
-    before = reading.phrases.tokens[quantity.outer_first - 1].lower if quantity.outer_first else ""
-    model = earlier[-1] if earlier else None
-    if model is None or model.entity is None:
-        return owner
-    if before == "including":
-        return Owner(model.entity, model.ground, (*model.scope, f"included in {model.attribute}"), f"included in {model.text!r}")
-    bracket = reading.brackets(quantity.first)
-    if owner.name or bracket is None or any(bracket < m.first < quantity.first for m in reading.mentions):
-        return owner
-    return Owner(model.entity, model.ground, model.scope, f"in brackets after {model.text!r}")
 
 
 def bound_dates(reading: Reading) -> frozenset[int]:
@@ -288,15 +315,26 @@ def bounded(date: DateMention) -> Period | None:
         return Period(None, days.first - 1, days.grain)
     if date.preposition == "after":
         return Period(days.last + 1, None, days.grain)
+    if date.preposition in ("starting", "not before"):
+        return Period(days.first, None, days.grain)
     return Period(None, days.last, days.grain) if date.preposition in ("by", "until") else days
+
+
+def bystander_of(reading: Reading, date: DateMention) -> str | None:
+    """The entity of the clause that a date without an event stands in: the subject before it, else that of the sentence."""
+    subject = subject_before(reading.phrases, date.outer_first)
+    if subject:
+        return next((m.name for m in reading.mentions if subject.first <= m.first and m.last in (subject.head_last, subject.last) and m.name), None)
+    return reading.subject.name if reading.subject else None
 
 
 def date_claim(context: Context, reading: Reading, date: DateMention) -> Claim:
     """A claim for one date, attributed if it dates an event whose owner the text names."""
     phrases = reading.phrases
     event: Event | None = event_at(phrases, reading.mentions, reading.events, (date.outer_first, date.last)) if reading.events else None
+    event = event or labelled_event(context.discourse, reading, date)
     owner = event.owner if event else NOBODY
-    bystander = reading.subject.name if reading.subject and not owner.name and not event else None
+    bystander = None if owner.name or event else bystander_of(reading, date)
     mood = mood_of(reading, date.first)
     blank = blank_claim(context, reading, date.first, date.last, "date", "attributed" if owner.name else "unattributed")
     word = phrases.tokens[event.word.first : event.word.last] if event else ()
@@ -308,7 +346,7 @@ def date_claim(context: Context, reading: Reading, date: DateMention) -> Claim:
         dimension="date",
         hedge=date.hedge,
         noun=" ".join(t.text for t in word) or None,
-        attribute=event.word.attribute.name if event else None,
+        attribute=event.attribute if event else None,
         entity=owner.name or bystander,
         ground=owner.ground if owner.name else "sentence" if bystander else "none",
         when=When(date.days, "text") if date.days is not None else None,

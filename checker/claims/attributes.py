@@ -7,27 +7,16 @@ from checker.claims.counted import Counted
 from checker.claims.hits import Hit
 from checker.claims.lexicon import Lexicon
 from checker.claims.numbers.quantities import Quantity
-from checker.claims.phrases import Phrases, phrase_before
+from checker.claims.phrases import Phrases
+from checker.claims.ranks import property_of_rank
 from checker.claims.reading import Reading
+from checker.claims.stated import NO_PROPERTY, Property, stated_property
 from checker.data.units import UNITS
-from checker.data.words import DETERMINERS, EMPTY_MODIFIERS, IDLE_MODIFIERS
-from checker.model.frozen import dataclass
+from checker.data.words import IDLE_MODIFIERS
 from checker.model.vocabulary import Attribute
-from checker.nouns import is_plural, singular
+from checker.nouns import singular
 
-VALUE_PREPOSITIONS = frozenset({"of", "at", "to", "by", "from", "worth"})  # what may stand between a property and its value
 BEHIND = 2  # a noun after the number is told less often of it than one before: as if two words further away
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """The attribute of a claim, the noun it was found by, the modifiers that narrow it, and the step that says why."""
-
-    attribute: str | None
-    noun: str | None = None
-    scope: tuple[str, ...] = ()
-    unit: str | None = None
-    step: str = ""
 
 
 def fits_unit(attribute: Attribute, unit: str, dimension: str) -> bool:
@@ -81,7 +70,11 @@ def complement_end(phrases: Phrases, last: int, limit: int) -> int:
 def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) -> Property:
     """The property of a measured value: the attribute whose noun stands nearest in the clause, else the noun phrase that the value is said of."""
     if is_age(reading.phrases, quantity):
-        return Property("age", "age", (), None, "an age")
+        return property_of_age(reading, quantity)
+    if quantity.kind == "version":
+        return NO_PROPERTY  # `versions` reads which version of what it is
+    if quantity.kind == "rank" and not reading.chinese:
+        return property_of_rank(reading.phrases, quantity)
     dimension = "count" if quantity.dimension == "number" else quantity.dimension
     first, last = quantity.outer_first, quantity.outer_last
     clause = reading.phrases.clause(quantity.first)
@@ -104,6 +97,19 @@ def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) 
     return Property(attribute.name, noun, (), counted_unit(attribute, noun, dimension), f"value of {noun}: {attribute.name}")
 
 
+def property_of_age(reading: Reading, quantity: Quantity) -> Property:
+    """The age of whom the noun behind it calls so ("an 18-year-old goalkeeper", "a 400-year-old oak"); plain age where a name or nothing stands there."""
+    phrases = reading.phrases
+    first = quantity.outer_last
+    while first < len(phrases.words) and (phrases.classes[first] == "H" or phrases.words[first] in ("year", "years", "old")):
+        first += 1
+    last = first
+    while last < len(phrases.words) and phrases.classes[last] == "W" and not any(m.first <= last < m.last for m in reading.mentions):
+        last += 1
+    who = " ".join(phrases.words[first:last]) if first > quantity.outer_last else ""
+    return Property(f"age of {who}" if who else "age", "age", (), None, "an age")
+
+
 def is_age(phrases: Phrases, quantity: Quantity) -> bool:
     """True for "45 years old", "a 45-year-old" and "45 years of age", and where the number was read as an age ("Reed, 45, said")."""
     if "an age" in quantity.steps:
@@ -120,59 +126,10 @@ def counted_unit(attribute: Attribute, noun: str, dimension: str) -> str | None:
 
 
 def written_property(reading: Reading, quantity: Quantity, start: int) -> Property:
-    """The noun phrase that the text itself sets beside the value, before "of" or before the verb; None where that is a name ("Norwood spent 3 million")."""
-    phrases = reading.phrases
+    """The property that the words around a value name, where the vocabulary knows none of them."""
     if reading.chinese:
         ends = (*(d.last for d in reading.dates), *(q.last for q in reading.quantities))
         floor = max((end for end in ends if end <= quantity.outer_first), default=0)
-        said = measured_in_chinese(phrases.tokens, quantity, floor) if quantity.kind != "rank" else None
-        return Property(said, said, (), None, f"value of {said}") if said else Property(None)
-    i = quantity.outer_first
-    if quantity.kind == "rank" or (i and phrases.classes[i - 1] == "P" and phrases.tokens[i - 1].lower not in VALUE_PREPOSITIONS):
-        return Property(None)
-    while i > start and (phrases.classes[i - 1] in "PAXV" or phrases.tokens[i - 1].lower in EMPTY_MODIFIERS | DETERMINERS):
-        i -= 1
-    found = phrase_before(phrases, i)
-    if found is None or (i == quantity.outer_first and is_label(quantity)):
-        return Property(None)
-    first, last = head_phrase(phrases, *found)
-    if any(m.first < last <= m.last for m in reading.mentions) or any(first < q.last and q.first < last for q in reading.quantities):
-        return Property(None)
-    words = without_owner(phrases, first, last)
-    if not words:
-        return Property(None)
-    text = " ".join(words).lower().replace(" - ", "-")
-    unit = singular(words[-1]) if quantity.dimension == "number" and is_plural(words[-1].lower()) else None
-    return Property(text, words[-1], (), unit, f"value of {text}")
-
-
-def is_label(quantity: Quantity) -> bool:
-    """True if a number right behind a noun numbers it ("room 12"), as small bare numbers do."""
-    number = quantity.amount.number
-    return number is not None and quantity.dimension == "number" and not number.rounded and number.digits < 4
-
-
-def head_phrase(phrases: Phrases, first: int, last: int) -> tuple[int, int]:
-    """The phrase whose complement this one is: "height" for "the tower" in "the height of the tower", "clubs" in "the number of clubs in town"."""
-    while first > 1 and phrases.tokens[first - 1].lower in ("of", "in", "at", "for"):
-        outer = phrase_before(phrases, first - 1)
-        if outer is None:
-            break
-        inner = first, last
-        first, last = outer
-        if phrases.tokens[last - 1].lower in ("number", "total", "count", "amount", "sum", "share", "proportion") and phrases.tokens[last].lower == "of":
-            return inner
-    return first, last
-
-
-def without_owner(phrases: Phrases, first: int, last: int) -> list[str]:
-    """The words of a noun phrase after its determiner and its possessor."""
-    words: list[str] = []
-    for i in range(first, last):
-        if phrases.classes[i] == "S":
-            words = []
-        elif phrases.classes[i] in "WH":
-            words.append(phrases.tokens[i].text)
-    while words and words[-1] == "-":
-        words.pop()
-    return [w for w in words if w.lower() not in EMPTY_MODIFIERS]
+        said = measured_in_chinese(reading.phrases.tokens, quantity, floor) if quantity.kind != "rank" else None
+        return Property(said, said, (), None, f"value of {said}") if said else NO_PROPERTY
+    return stated_property(reading, quantity, start)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from checker.claims.lexicon import Lexicon
 from checker.claims.mentions import Mention
 from checker.claims.phrases import Phrases
-from checker.claims.subjects import NOBODY, Owner, before_determiner, closing, grounded, is_possessive
+from checker.claims.subjects import NOBODY, Owner, before_determiner, closing, grounded, is_possessive, subject_before
+from checker.data.events import OF_SUBJECT, REMEMBERED
 from checker.data.words import LOCATIVES
 from checker.model.frozen import dataclass
 from checker.model.vocabulary import Attribute
@@ -27,11 +28,21 @@ class EventWord:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event with its owner (NOBODY if the text leaves it open) and the entity in which it took place."""
+    """An event with its owner (NOBODY if the text leaves it open) and the entity in which it took place.
+
+    `what` are the words for what the owner did it to, where that is no entity ("Norwood opened a school"); it is "" for what befell the owner itself.
+    """
 
     word: EventWord
     owner: Owner
     located_in: str | None
+    what: str = ""
+
+    @property
+    def attribute(self) -> str:
+        """What the date is a date of."""
+        name = self.word.attribute.name
+        return f"{self.what} {name}" if self.what else name
 
 
 def find_event_words(phrases: Phrases, lexicon: Lexicon) -> list[EventWord]:
@@ -67,19 +78,51 @@ def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[Even
     if first == date[0] and last == date[1] and last < len(phrases.tokens) and phrases.tokens[last].text == ":":
         first, last = phrases.clause(last + 1)  # "1932: the bridge is opened"
     inside = [w for w in words if first <= w.first and w.last <= last]
-    before = [w for w in reversed(inside) if w.last <= date[0]]
-    after = [w for w in inside if w.first >= date[1]] if date[0] <= first + 2 else []
+    before = [w for w in reversed(inside) if w.last <= date[0] and not is_remembered(phrases, w, date[0])]
+    before = [w for w in before if not (w.verb and told_else(phrases, w.last, date[0]))]
+    after = [w for w in inside if w.first >= date[1] and not is_remembered(phrases, w, w.first)] if date[0] <= first + 2 else []
     candidates = [Event(w, owner_of_event(phrases, mentions, w), place_of_event(phrases, mentions, w)) for w in (*before, *after)]
     owned = [e for e in candidates if e.owner.name]
-    return owned[0] if owned else candidates[0] if candidates else None
+    if owned or not candidates:
+        return owned[0] if owned else None
+    return done_by(phrases, mentions, candidates[0])
+
+
+def told_else(phrases: Phrases, first: int, last: int) -> bool:
+    """True if another finite verb stands between that of an event and a date: "founded in 1987, had 40 shops in 2020" dates the founding once."""
+    return any(phrases.classes[i] in "XV" and not phrases.words[i].endswith("ing") for i in range(first, last))
+
+
+def is_remembered(phrases: Phrases, word: EventWord, date: int) -> bool:
+    """True if the date at token `date` is that of an anniversary of an event and not of the event ("founded in 1908, kept its anniversary in 2008")."""
+    return any(t.lower in REMEMBERED for t in phrases.tokens[max(0, word.first - 3) : date])
+
+
+def done_by(phrases: Phrases, mentions: Sequence[Mention], event: Event) -> Event:
+    """The event as a deed of the verb's subject, where what it was done to has no name ("Norwood opened a school in 1931")."""
+    word = event.word
+    what = object_words(phrases, word.last)
+    if not word.verb or not what or is_passive(phrases, word.first):
+        return event
+    owner = subject_of_event(phrases, mentions, word.first)
+    return Event(word, owner, event.located_in, what) if owner.name else event
+
+
+def object_words(phrases: Phrases, start: int) -> str:
+    """The words of the noun phrase that begins at token `start`, without its determiner."""
+    end = start
+    while end < len(phrases.classes) and phrases.classes[end] in "DWH":
+        end += 1
+    return " ".join(phrases.words[i] for i in range(start, end) if phrases.classes[i] == "W")
 
 
 def owner_of_event(phrases: Phrases, mentions: Sequence[Mention], word: EventWord) -> Owner:
     """Whose event it is: the object of an active verb, the subject of a passive or intransitive one, the owner or complement of a noun."""
     if not word.verb:
         return owner_of_noun(phrases, mentions, word)
-    if is_passive(phrases, word.first) or not has_object(phrases, word.last):
-        return subject_of_event(phrases, mentions, word.first)
+    if word.attribute.name in OF_SUBJECT or is_passive(phrases, word.first) or not has_object(phrases, word.last):
+        owner = subject_of_event(phrases, mentions, word.first)
+        return owner if owner.name else subject_behind(phrases, mentions, word)
     return heading_mention(phrases, mentions, word.last)
 
 
@@ -116,10 +159,34 @@ def subject_of_event(phrases: Phrases, mentions: Sequence[Mention], first: int) 
     insertion = apposed(phrases, mentions, i - 1) if i else None
     if insertion:
         return grounded(insertion, f"subject of the event: {insertion.name}")
+    relative = i
     i = passed_over(phrases, i, "XAQGK")
+    if i < relative and any(m.last == i and m.first and phrases.words[before_determiner(phrases, m.first)] == "by" for m in mentions):
+        return NOBODY  # "a liner, run by Norwood Lines, which sank"
     for mention in mentions:
         if mention.last in (i, i + 1) and mention.first < i and mention.name and not is_possessive(phrases, mention):
             return grounded(mention, f"subject of the event: {mention.name}")
+    return shared_subject(phrases, mentions, i - 1) if i and phrases.classes[i - 1] == "C" else NOBODY
+
+
+def shared_subject(phrases: Phrases, mentions: Sequence[Mention], joined: int) -> Owner:
+    """The subject of the verb before the "and" at token `joined`, which that of an event shares: "the bridge is 2 km long and was opened in 1931"."""
+    subject = subject_before(phrases, joined)
+    mention = next((m for m in mentions if subject.first <= m.first and m.last in (subject.head_last, subject.last) and m.name), None) if subject else None
+    if mention is None or is_possessive(phrases, mention):
+        return NOBODY
+    return grounded(mention, f"subject of the event and of the verb before it: {mention.name}")
+
+
+def subject_behind(phrases: Phrases, mentions: Sequence[Mention], word: EventWord) -> Owner:
+    """The subject of the sentence that a participle opens: "Built in 1931, the Norwood Bridge carries trains"."""
+    start, end = phrases.clause(word.first)
+    comma = phrases.classes.find("K", word.last, end)
+    if comma < 0 or phrases.classes[start : word.first].strip("AC"):
+        return NOBODY
+    for mention in mentions:
+        if mention.name and mention.first > comma and not phrases.classes[comma + 1 : mention.first].strip("D"):
+            return NOBODY if is_possessive(phrases, mention) else grounded(mention, f"subject behind the participle: {mention.name}")
     return NOBODY
 
 

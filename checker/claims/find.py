@@ -6,12 +6,11 @@ from checker.claims.assemble import Context, claims_of_sentence
 from checker.claims.cells.rows import claims_of_row
 from checker.claims.cells.sentences import sentences_between
 from checker.claims.cells.tables import find_tables
+from checker.claims.discourse import Discourse
+from checker.claims.headings import Outline
 from checker.claims.lexicon import Lexicon
-from checker.claims.mentions import Discourse, find_mentions
-from checker.claims.phrases import classify
-from checker.claims.tokens import tokenize
 from checker.model.claim import Claim, Skipped
-from checker.model.document import Block, Document
+from checker.model.document import Document
 from checker.model.frozen import dataclass
 
 
@@ -28,6 +27,7 @@ def find(document: Document, lexicon: Lexicon) -> Found:
     about = lexicon.entity(document.source.about)
     discourse = Discourse(lexicon, document.prose, about.name if about else document.source.about)
     context = Context(document, lexicon, discourse)
+    outline = Outline(document, discourse)
     claims: list[Claim] = []
     skipped: list[Skipped] = []
     tables = find_tables(document, discourse)
@@ -44,15 +44,8 @@ def find(document: Document, lexicon: Lexicon) -> Found:
             claims += found[0]
             skipped += found[1]
         if block.kind == "heading":
-            discourse.heading = heading_entity(document, block, discourse)
+            outline.enter(block)
     if any(block.labels for block in document.blocks):  # a record may hold lists of others
         claims.sort(key=lambda c: c.place.start)
         skipped.sort(key=lambda s: s.place.start)
     return Found(tuple(claims), tuple(skipped))
-
-
-def heading_entity(document: Document, block: Block, discourse: Discourse) -> str | None:
-    """The one entity that a heading names; None where it names several or none."""
-    phrases = classify(tokenize(document.prose[block.start : block.end], block.start))
-    names = {m.name for m in find_mentions(phrases, discourse) if m.name and m.sort in ("known", "proper")}
-    return names.pop() if len(names) == 1 else None

@@ -23,8 +23,8 @@ T = TypeVar("T")
 class Lexicon:
     """The words of a vocabulary by their first word, longest entry first.
 
-    `names`: first word -> (words, entity). `nouns` and `cues`: first word -> (words, index of the attribute). `kinds`: common noun -> entities of that kind.
-    `events`: first word -> (words, (attribute, is a verb)).
+    `names`: first word -> (words, entity). `nouns`, `cues` and `unlike`: first word -> (words, index of the attribute). `kinds`: common noun ->
+    entities of that kind. `events`: first word -> (words, (attribute, is a verb)).
     """
 
     vocabulary: Vocabulary
@@ -33,6 +33,7 @@ class Lexicon:
     cues: dict[str, tuple[tuple[Words, int], ...]]
     kinds: dict[str, tuple[Entity, ...]]
     events: dict[str, tuple[tuple[Words, Event], ...]]
+    unlike: dict[str, tuple[tuple[Words, int], ...]]
 
     def entity(self, name: str | None) -> Entity | None:
         """The entity that bears this name or alias, however it is spelled; None if there is none."""
@@ -87,11 +88,13 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     attributes = list(enumerate(vocabulary.attributes))
     nouns = ((noun_words(t), i) for i, a in attributes if a.unit != "date" for noun in a.nouns or (a.name,) for t in tokenizations(noun))
     cues = ((noun_words(t), i) for i, a in attributes if a.unit != "date" for cue in a.cues for t in tokenizations(cue))
+    unlike = ((noun_words(t), i) for i, a in attributes for phrase in a.unlike for t in tokenizations(phrase))
     kinds: dict[str, list[Entity]] = {}
     for entity in vocabulary.entities:
         if entity.kind:
             kinds.setdefault(entity.kind.lower(), []).append(entity)
-    return Lexicon(vocabulary, index(names), index(nouns), index(cues), {kind: tuple(found) for kind, found in kinds.items()}, index(event_entries(vocabulary)))
+    by_kind = {kind: tuple(found) for kind, found in kinds.items()}
+    return Lexicon(vocabulary, index(names), index(nouns), index(cues), by_kind, index(event_entries(vocabulary)), index(unlike))
 
 
 def event_entries(vocabulary: Vocabulary) -> Iterator[tuple[Words, Event]]:

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import field
+from itertools import pairwise
 from typing import Literal
 
+from checker.claims.discourse import Discourse
+from checker.claims.kinds import KIND_OF
 from checker.claims.lexicon import Lexicon, fold
 from checker.claims.phrases import Phrases, is_wordlike
 from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
-from checker.data.properties import PROPERTY_ACRONYMS
+from checker.data.nationalities import DEMONYMS
+from checker.data.properties import PROPERTY_ACRONYMS, PROPERTY_NOUNS
+from checker.data.proposal import NARROWING_WORDS, NO_NAMES
 from checker.data.words import POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
 from checker.model.frozen import dataclass, replace
 from checker.nouns import is_plural, singular
 
 Sort = Literal["known", "proper", "definite", "pronoun"]
-LOWERCASE = re.compile(r"(?<![^\W\d_])[a-z]+")
-INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+OPENERS = frozenset('“":;•—–')  # what a capital behind says little after
+HYPHENS = "-‐‑"
+GLUE = "-‐‑/"
+NOT_ALONE = DEMONYMS | NARROWING_WORDS | frozenset(HYPHENS + ",")  # what makes no name by itself
 JOINERS = frozenset("of the de la du del der von van and & for".split())
 DEFINITE = frozenset("the this that".split())
 REFERRING = DEFINITE | SUBJECT_PRONOUNS | POSSESSIVE_PRONOUNS
 TITLES = frozenset("st ste mt ft sta dr".split())
+DESCRIBING = ("ic", "ous", "ful", "ern", "al")
+COMMON_ENDINGS = ("ing", "ed", "ly", "tion", "sion", "ment", "ness", "ship")  # of words that are seldom names
+OPENING = 3  # tokens before a pronoun that still opens its sentence ("Last year, it ...")
 SAME_THING = frozenset("same whole entire new young old previous latest present current".split())
 
 
@@ -36,57 +44,10 @@ class Mention:
     sort: Sort
 
 
-@dataclass(slots=True)
-class Discourse:
-    """What a reader of a document has in mind so far; grows sentence by sentence, and is the only state of the stage."""
-
-    lexicon: Lexicon
-    prose: str
-    about: str | None = None
-    heading: str | None = None
-    topic: str | None = None
-    recent: dict[str, str] = field(default_factory=dict)  # kind of thing -> the name last used for one
-    kinds: dict[str, str | None] = field(default_factory=dict)  # name -> its kind, as far as it was asked for
-    spelled: tuple[frozenset[str], frozenset[str]] | None = None
-
-    @property
-    def spellings(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The words that the document writes small, and those that it writes with a capital inside a sentence; gathered when first asked for."""
-        if self.spelled is None:
-            self.spelled = frozenset(LOWERCASE.findall(self.prose)), frozenset(INNER_CAPITAL.findall(self.prose))
-        return self.spelled
-
-    def remember(self, name: str) -> None:
-        """Makes `name` the antecedent of "the <its kind>"."""
-        if name not in self.kinds:
-            self.kinds[name] = kind_of(self.lexicon, name)
-        kind = self.kinds[name]
-        if kind:
-            self.recent[kind] = name
-
-    def antecedent(self, kind: str) -> str | None:
-        """Whom "the <kind>" means here: the one named last, else the document's subject or the only entity of that kind."""
-        if kind in self.recent:
-            return self.recent[kind]
-        if self.about and kind_of(self.lexicon, self.about) == kind:
-            return self.about
-        known = self.lexicon.kinds.get(kind, ())
-        return known[0].name if len(known) == 1 else None
-
-
-def kind_of(lexicon: Lexicon, name: str) -> str | None:
-    """The common noun for a name: from the vocabulary, else the last word of a longer name ("Norwood Bridge" -> "bridge")."""
-    entity = lexicon.entity(name)
-    if entity:
-        return entity.kind.lower() if entity.kind else None
-    words = name.split()
-    return words[-1].lower() if len(words) > 1 else None
-
-
 def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] = frozenset()) -> list[Mention]:
     """All mentions of a sentence in order; known names first take their tokens, then proper names, then phrases that refer back.
 
-    `taken` are the tokens of dates and numbers, which begin no name ("Last year", "Twelve").
+    `taken` are the tokens of dates and numbers, which begin no name ("Last year", "Twelve"); any other number may be part of one ("Boeing 747").
     """
     mentions: list[Mention] = []
     tokens, lexicon = phrases.tokens, discourse.lexicon
@@ -96,7 +57,7 @@ def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] 
             continue
         found = known_name(tokens, i, lexicon) if lexicon.names else None
         if found is None and i not in taken:
-            found = proper_name(phrases, i, discourse) or reference(tokens, i, discourse)
+            found = proper_name(phrases, i, discourse, taken) or reference(tokens, i, discourse)
         if found is None:
             continue
         if found.name and found.sort in ("known", "proper"):
@@ -110,8 +71,8 @@ def starts_of_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
     """The tokens at which a mention can begin: words with a capital, words that refer back, first words of the vocabulary's names."""
     names = lexicon.names
     if not names:
-        return [i for i, t in enumerate(tokens) if t[1] in REFERRING or t[0][0].isupper()]
-    return [i for i, t in enumerate(tokens) if t[1] in REFERRING or t[0][0].isupper() or fold(t[0]) in names]
+        return [i for i, t in enumerate(tokens) if t[0] != t[1] or t[1] in REFERRING]
+    return [i for i, t in enumerate(tokens) if t[0] != t[1] or t[1] in REFERRING or fold(t[0]) in names]
 
 
 def known_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Mention | None:
@@ -137,27 +98,85 @@ def match_words(tokens: Sequence[Token], i: int, words: Sequence[str]) -> int | 
     return at
 
 
-def proper_name(phrases: Phrases, i: int, discourse: Discourse) -> Mention | None:
-    """A run of capitalised words that starts at token i ("Bank of England", "Norwood Bridge"); none for a word that merely opens the sentence."""
+def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset[int]) -> Mention | None:
+    """A run of capitalised words that starts at token i ("Bank of England", "Norwood Bridge"); none for a word that merely opens the sentence.
+
+    Nor for one that only says where somebody is from, asks a question or names a property.
+    """
     tokens = phrases.tokens
-    if not is_capital(phrases, i) or tokens[i].lower in CALENDAR_NAMES:
+    if not is_capital(phrases, i) or tokens[i].lower in CALENDAR_NAMES or merely_opens(tokens, i):
         return None
+    last = end_of_name(phrases, i, discourse, taken)
+    alone = last == i + 1
+    if alone and ((opens_sentence(tokens, i) and not opens_as_name(phrases, i, discourse)) or is_formula(tokens, i)):
+        return None
+    last = last if i > 1 and tokens[i - 2].lower == "according" else after_region(phrases, last)
+    if tokens[i].lower in NO_NAMES or all(token.lower in NOT_ALONE for token in tokens[i:last]):
+        return None
+    name = written(tokens[i:last])
+    if name in PROPERTY_ACRONYMS:
+        return None
+    if last == i + 1 and tokens[i].lower in KIND_OF and i and tokens[i - 1].lower in DEFINITE:  # "the Tower"
+        return Mention(i, last, discourse.antecedent(tokens[i].lower), "definite")
+    if last < len(tokens) and tokens[last].text in KIND_OF and discourse.names(f"{name} {tokens[last].text.capitalize()}"):  # "Norwood bridge"
+        return Mention(i, last + 1, f"{name} {tokens[last].text.capitalize()}", "proper")
+    return Mention(i, last, discourse.standing_for(name), "proper")
+
+
+def end_of_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset[int]) -> int:
+    """The token after the capitalised words from token i on, with what joins them and the numbers among them."""
+    tokens = phrases.tokens
     last = after_abbreviation(tokens, i + 1)
     while last < len(tokens):
         step = last
-        while step < len(tokens) and (tokens[step].text in "-‐‑" or (tokens[step].lower in JOINERS and step - last < 2)):
+        while step < len(tokens) and (joins(tokens, step) or (tokens[step].lower in JOINERS and step - last < 2)):
             step += 1
-        if step < len(tokens) and is_capital(phrases, step) and (step == last or tokens[step - 1].lower not in ("and", "&", "for")):
-            if discourse.lexicon.names.get(fold(tokens[step].text)) and known_name(tokens, step, discourse.lexicon) and step > last:
-                break
-            last = step + 1
-        else:
-            break
-    if last == i + 1 and opens_sentence(tokens, i) and not opens_as_name(phrases, i, discourse):
-        return None
-    last = after_region(phrases, last)
-    words = [t.text for t in tokens[i:last]]
-    return Mention(i, last, " ".join(words).replace(" - ", "-").replace(" ,", ",").replace(" .", "."), "proper")
+        if step == len(tokens):
+            return last
+        adjoins = step == last or tokens[step - 1].lower not in ("and", "for")
+        numbered = tokens[step].kind == "number" and step not in taken and (step == last or tokens[step - 1].text in HYPHENS)
+        if not numbered and not (adjoins and (is_capital(phrases, step) or inside_title(phrases, step))):
+            return last
+        if discourse.lexicon.names.get(fold(tokens[step].text)) and step > last and known_name(tokens, step, discourse.lexicon):
+            return last
+        last = step + 1
+    return last
+
+
+def merely_opens(tokens: Sequence[Token], i: int) -> bool:
+    """True for a plural or the noun of a property that opens the sentence and has a capital for that alone ("Shares of Norwood", "Construction of")."""
+    if not opens_sentence(tokens, i) or i + 1 == len(tokens):
+        return False
+    lower, following = tokens[i].lower, tokens[i + 1]
+    if lower in PROPERTY_NOUNS:
+        return not following.text[:1].isupper()
+    return is_plural(lower) and following.lower in JOINERS
+
+
+def is_formula(tokens: Sequence[Token], i: int) -> bool:
+    """True for capitals that a number follows at once: a chemical formula, a code."""
+    return i + 1 < len(tokens) and tokens[i + 1].kind == "number" and tokens[i + 1].start == tokens[i].end
+
+
+def joins(tokens: Sequence[Token], i: int) -> bool:
+    """True for an ampersand, and for a hyphen or slash without a blank before it."""
+    return tokens[i].text == "&" or (tokens[i].text in GLUE and tokens[i - 1].end == tokens[i].start)
+
+
+def inside_title(phrases: Phrases, i: int) -> bool:
+    """True for a capitalised word of a closed class between two others with a capital ("Gone With Dust"), or one that has a possessive ending."""
+    token = phrases.tokens[i]
+    if token.kind != "word" or not token.text[0].isupper() or phrases.classes[i] == "W" or i + 1 == len(phrases.tokens):
+        return False
+    return phrases.classes[i + 1] == "S" or is_capital(phrases, i + 1)
+
+
+def written(tokens: Sequence[Token]) -> str:
+    """The text of tokens, with a space where there is one between them."""
+    parts = [tokens[0].text]
+    for before, token in pairwise(tokens):
+        parts.append(token.text if before.end == token.start else " " + token.text)
+    return "".join(parts)
 
 
 def after_abbreviation(tokens: Sequence[Token], i: int) -> int:
@@ -193,33 +212,50 @@ def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:
     if token.text in capitals:
         return True
     follows = phrases.classes[i + 1 : i + 2]
-    common = is_plural(token.lower) or token.lower.endswith(("ing", "ed", "ly")) or token.lower in lowercase
+    if phrases.classes[i + 1 : i + 4] == "KNK":  # "Reed, 45, said"
+        follows = "V"
+    common = is_plural(token.lower) or token.lower.endswith(COMMON_ENDINGS) or token.lower in lowercase
     return follows in ("X", "V", "S") and not common
 
 
 def is_capital(phrases: Phrases, i: int) -> bool:
-    """True for a noun that is written with a capital."""
+    """True for a noun that is written with a capital, be it an inner one ("iPhone")."""
     token = phrases.tokens[i]
-    return phrases.classes[i] == "W" and token.text[0].isupper() and token.text not in PROPERTY_ACRONYMS
+    text = token.text
+    return phrases.classes[i] == "W" and text != token.lower and (text[0].isupper() or len(text) > 3) and text not in PROPERTY_ACRONYMS
 
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     """True if only marks stand before token i, or an opening quotation mark or colon right before it."""
-    return i == 0 or tokens[i - 1].text in '“":•' or (tokens[i - 1].kind == "mark" and all(t.kind == "mark" for t in tokens[:i]))
+    return i == 0 or tokens[i - 1].text in OPENERS or (tokens[i - 1].kind == "mark" and all(t.kind == "mark" for t in tokens[:i]))
 
 
 def reference(tokens: Sequence[Token], i: int, discourse: Discourse) -> Mention | None:
-    """A definite phrase or pronoun at token i with what it refers to; None for a phrase of a kind that nothing here has."""
+    """A definite phrase or pronoun at token i with what it refers to; None for a phrase of a kind that nothing here has.
+
+    A phrase of a kind that things go by is a mention without a name where nothing of that kind is known.
+    """
     lower = tokens[i].lower
     if lower in DEFINITE:
-        at = i + 2 if i + 1 < len(tokens) and tokens[i + 1].lower in SAME_THING else i + 1
+        at = i + 2 if i + 1 < len(tokens) and is_idle(tokens, i + 1) else i + 1
         kind = tokens[at].lower if at < len(tokens) and tokens[at].kind == "word" else ""
-        name = discourse.antecedent(singular(kind) if at > i + 1 else kind) if kind else None
-        if name and not followed_by_noun(tokens, at + 1):
-            return Mention(i, at + 1, name, "definite")
-    if lower in SUBJECT_PRONOUNS or lower in POSSESSIVE_PRONOUNS:
-        return Mention(i, i + 1, discourse.topic, "pronoun")
+        if not kind or followed_by_noun(tokens, at + 1):
+            return None
+        name = discourse.antecedent(singular(kind) if at > i + 1 else kind)
+        return Mention(i, at + 1, name, "definite") if name or kind in KIND_OF else None
+    if lower in POSSESSIVE_PRONOUNS or lower in SUBJECT_PRONOUNS:
+        near = discourse.block == discourse.topic_block or (i <= OPENING and discourse.block <= discourse.topic_block + 2)
+        name = discourse.topic if near else None
+        return Mention(i, i + 1, None if lower in ("it", "its") and discourse.is_person(name) else name, "pronoun")
     return None
+
+
+def is_idle(tokens: Sequence[Token], i: int) -> bool:
+    """True for an adjective that only describes the thing which the next word calls by its kind ("the same town", "the iconic structure")."""
+    lower = tokens[i].lower
+    if lower in SAME_THING:
+        return True
+    return lower.endswith(DESCRIBING) and i + 1 < len(tokens) and tokens[i + 1].lower in KIND_OF
 
 
 def followed_by_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -227,6 +263,14 @@ def followed_by_noun(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].kind == "word" and is_wordlike(tokens[i].lower) and not tokens[i].lower.endswith(("ed", "ly"))
 
 
-def resolve_pronouns(mentions: Sequence[Mention], subject: Mention) -> list[Mention]:
-    """Pronouns after the sentence's own subject refer to it ("the firm sold its 40 shops"), and so does "its" in front of it ("since its founding")."""
-    return [replace(m, name=subject.name) if m.sort == "pronoun" and (m.first >= subject.last or m.last < subject.first) else m for m in mentions]
+def resolve_pronouns(mentions: Sequence[Mention], subject: Mention, phrases: Phrases, discourse: Discourse) -> list[Mention]:
+    """Pronouns after the sentence's own subject refer to it ("the firm sold its 40 shops"), and so does "its" in front of it ("since its founding").
+
+    A person is not "it".
+    """
+    resolved = []
+    for m in mentions:
+        outside = m.sort == "pronoun" and (m.first >= subject.last or m.last < subject.first)
+        fits = outside and not (phrases.words[m.first] in ("it", "its") and discourse.is_person(subject.name))
+        resolved.append(replace(m, name=subject.name) if fits else m)
+    return resolved

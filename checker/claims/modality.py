@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from checker.claims.phrases import Phrases
 from checker.data.modality import DENIED, ESTIMATED, ESTIMATING, HYPOTHETICAL, PLANNED, PLANNED_AFTER, PLANNED_PHRASES, PLANNING_NOUNS
-from checker.data.words import AUXILIARIES
+from checker.data.words import AUXILIARIES, DETERMINERS
 from checker.model.claim import Modality
 from checker.model.frozen import dataclass
 
@@ -24,6 +24,8 @@ MOODY = frozenset().union(
     SUPPOSING,
     *((a if a != "on" else b,) for a, b in PLANNED_PHRASES if a not in FORMS_OF_BE),
 )
+CAUSE = ("due", "to")
+DUE_BEFORE = frozenset("is are was were be been being now still ,".split())
 PAST_AUXILIARIES = frozenset("was were had did been".split())
 
 
@@ -51,6 +53,8 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
         return Mood("estimated", past, "an estimate")
     for i, word in enumerate(before):
         pair = (word, before[i + 1]) if i + 1 < len(before) else (word, "")
+        if pair == CAUSE and not falls_due(phrases, first + i):
+            continue
         if pair in PLANNED_PHRASES or (word in PLANNING_NOUNS and "to" in before[i + 1 : i + 4]) or (word in PLANNED and planned_verb(phrases, first + i)):
             return Mood("planned", False, f"a plan: {' '.join(w for w in (pair if pair in PLANNED_PHRASES else (word,)))!r}")
     reach = next((i for i in range(index, last) if phrases.classes[i] == "K"), last)
@@ -60,12 +64,28 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
-    if not SUPPOSING.isdisjoint(before) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
+    if supposed(phrases, first, index, last) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
         return Mood("hypothetical", past, "a supposition")
     near = words[max(first, index - 6) : index]
     if any(w in ESTIMATED for w in near):
         return Mood("estimated", past, "an estimate")
     return Mood("actual", past)
+
+
+def supposed(phrases: Phrases, first: int, index: int, last: int) -> bool:
+    """True behind a condition, unless what follows it tells something that has happened ("if the trend holds; in 1990, 41 pupils came")."""
+    at = next((i for i in range(first, index) if phrases.words[i] in SUPPOSING), None)
+    if at is None:
+        return False
+    comma = next((i for i in range(at, index) if phrases.tokens[i].text in (",", ";")), None)
+    return comma is None or not is_past(phrases, comma + 1, last)
+
+
+def falls_due(phrases: Phrases, index: int) -> bool:
+    """True if "due to" at token `index` plans ("is due to open", ", due to open") and does not give a cause ("closed due to rain", "was due to the rain")."""
+    before = phrases.words[index - 1] if index else ""
+    after = phrases.words[index + 2] if index + 2 < len(phrases.words) else ""
+    return before in DUE_BEFORE and after not in DETERMINERS
 
 
 def planned_verb(phrases: Phrases, index: int) -> bool:

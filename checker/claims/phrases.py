@@ -13,6 +13,8 @@ from checker.data.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    MODALS,
+    NOT_PARTICIPLES,
     NOUN_OR_VERB,
     PREPOSITIONS,
     PRONOUNS,
@@ -35,6 +37,8 @@ CLOSED = {
     "to": "P",
 }
 MARKS = {"'s": "S", "-": "H", "‐": "H", "‑": "H", "–": "M", "—": "M", ",": "K", '"': "G", "“": "G", "”": "G", "‘": "G", "’": "G", "'": "G"}
+BEFORE_NUMBERS = frozenset("between more less fewer about nearly almost around over some up $ € £ ¥ only just".split())
+BEHIND_VERBS = frozenset("only me us them him you".split())
 CLAUSE_ENDS = frozenset(";:—!?|")
 JOINED_CLAUSE = re.compile(r"CA?(?:D?[WNHA]*W(?:S[WNH]*W)*(?:P[DWNH]+)*|R)A?[XV]")
 NAMED_SUBJECT = re.compile(r"^[DGWHS]*W")
@@ -71,8 +75,10 @@ class Phrases:
         letters = list(self.classes)
         for first, last in joined:
             letters[first:last] = "W" * (last - first)
-        breaks = tuple(b for b in self.breaks if not any(first <= b < last for first, last in joined))
-        return Phrases(self.tokens, "".join(letters), self.words, breaks)
+        classes = "".join(letters)
+        kept = {b for b in self.breaks if not any(first <= b < last for first, last in joined)}
+        found = {i for i, letter in enumerate(letters) if letter == "K" and JOINED_CLAUSE.match(classes, i + 1)} if "K" in classes else set()
+        return Phrases(self.tokens, classes, self.words, tuple(sorted(kept | found)))
 
     def closing_bracket(self, index: int) -> int:
         """The token after the bracket that closes the one at `index`, or after `index` itself where none does."""
@@ -89,15 +95,19 @@ def classify(tokens: Sequence[Token]) -> Phrases:
     letters: list[str] = []
     marks: list[int] = []
     letter = "M"
-    for i, (_, lower, _, _, kind) in enumerate(tokens):
+    for i, (text, lower, _, _, kind) in enumerate(tokens):
         if kind == "word":
             letter = settled_class(lower) or word_class(tokens, i, letter)
+            if letter in "PR" and text.isupper() and (text == "US" or (text == "AT" and tokens[i + 1 : i + 2] and tokens[i + 1].text == "&")):
+                letter = "W"
         elif kind == "number":
             letter = "N"
         else:
             letter = MARKS.get(lower, "M")
             marks.append(i)
         letters.append(letter)
+    if "X" in letters:
+        mark_governed(tokens, letters)
     if "V" not in letters and "X" not in letters:
         promote_verb(tokens, letters)
     classes = "".join(letters)
@@ -113,7 +123,19 @@ def settled_class(lower: str) -> str:
     known = CLOSED.get(lower)
     if known:
         return "" if known in "VA" else known
-    return "" if lower.endswith(("ed", "ing", "ly")) else "W"
+    return "" if lower.endswith(("ed", "ing", "ly")) and lower not in NOT_PARTICIPLES else "W"
+
+
+def mark_governed(tokens: Sequence[Token], letters: list[str]) -> None:
+    """Makes a verb of the plain word behind a modal ("can lift", "will also feed")."""
+    for i, letter in enumerate(letters):
+        if letter != "X" or tokens[i].text not in MODALS or (i and letters[i - 1] == "D"):
+            continue
+        at = i + 1
+        while at < len(letters) and letters[at] == "A":
+            at += 1
+        if at < len(letters) and letters[at] == "W" and tokens[at].text.islower():
+            letters[at] = "V"
 
 
 def promote_verb(tokens: Sequence[Token], letters: list[str]) -> None:
@@ -130,18 +152,32 @@ def word_class(tokens: Sequence[Token], i: int, before: str) -> str:
     known = CLOSED.get(word)
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if word in NOUN_OR_VERB:
-        numeric = i + 1 < len(tokens) and tokens[i + 1].kind == "number"
-        tied = numeric or following in DETERMINERS or CLOSED.get(following) == "P"
-        return "V" if before in "WSGKR" and before != "S" and tied and tokens[i].text[0].islower() else "V" if before in "XR" else "W"
-    if known == "V" and before == "D":
+        return ambiguous_class(tokens, i, before)
+    if known == "V" and before == "D" and tokens[i - 1].lower != "that":
         return "W"
     if known:
         return "W" if tokens[i].text[0].isupper() and i > 0 and known in "VA" else known
     if word.endswith("ed") and len(word) > 4:
+        if i and tokens[i].text[0].isupper() and tokens[i - 1].kind == "word":
+            return "W"
+        if before == "A" and i > 1 and tokens[i - 2].text[0].isupper():
+            return "V"  # "Norwood also placed second"
         return "W" if before == "D" or (before not in "WKX" and is_wordlike(following)) else "V"
     if word.endswith("ing") and len(word) > 5:
-        return "V" if before in "WKX" and (following in DETERMINERS or following[:1].isdigit()) else "W"
+        return "V" if before in "WKXA" and (following in DETERMINERS or following in BEFORE_NUMBERS or following[:1].isdigit()) else "W"
     return "A" if word.endswith("ly") and len(word) > 4 and tokens[i].text[0].islower() else "W"
+
+
+def ambiguous_class(tokens: Sequence[Token], i: int, before: str) -> str:
+    """The class of a word that is a noun as often as a verb: a verb behind "it", "has" or a noun, if what follows ties to a verb."""
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    numeric = i + 1 < len(tokens) and tokens[i + 1].kind == "number"
+    tied = numeric or following in DETERMINERS or following in BEHIND_VERBS or CLOSED.get(following) == "P"
+    if not tokens[i].text[0].islower() or (i > 2 and tokens[i - 2].kind == "number" and tokens[i - 3].lower in DETERMINERS):
+        return "W"  # "a 5 percent rise in sales"
+    if before in "XR" or (before == "C" and numeric) or (tied and before in "WAGK"):
+        return "V"
+    return "V" if before == "P" and tied and tokens[i - 1].lower == "to" else "W"  # "expected to rise only"
 
 
 def is_wordlike(lower: str) -> bool:

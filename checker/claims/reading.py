@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from checker.claims.calendar.dates import DateMention, read_dates
 from checker.claims.calendar.foreign_dates import read_foreign_dates
 from checker.claims.chinese.reading import read_chinese
+from checker.claims.discourse import Discourse
 from checker.claims.events import EventWord, find_event_words
 from checker.claims.hits import Hit, find_hits
-from checker.claims.mentions import Discourse, Mention, find_mentions, resolve_pronouns
+from checker.claims.mentions import Mention, find_mentions, resolve_pronouns
 from checker.claims.numbers.quantities import Quantity, read_quantities
 from checker.claims.phrases import Phrases, classify
 from checker.claims.scripts import is_chinese
 from checker.claims.subjects import entity_of_subject
-from checker.claims.tokens import Sentence, Token
+from checker.claims.tokens import Sentence
+from checker.model.document import Source
 from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
@@ -61,37 +63,50 @@ class Reading:
         return None
 
 
-def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | None, last_date: Period | None, language: str) -> Reading:
+def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | None, last_date: Period | None, source: Source) -> Reading:
     """Reads a sentence; `last_date` is the last date of the text before it, for "that year"."""
     tokens = sentence.tokens
     phrases = classify(tokens)
-    chinese = is_chinese(sentence.text, language)
-    dates, quantities = (read_chinese if chinese else read_values)(tokens, published, last_date, language)
-    spans = [*((d.first, d.last) for d in dates), *((q.first, q.last) for q in quantities if not q.name)]
-    spoken_for = frozenset([i for first, last in spans for i in range(first, last)])
-    mentions = find_mentions(phrases, discourse, spoken_for)
+    chinese = is_chinese(sentence.text, source.language)
+    dates, quantities = read_chinese(tokens, published, last_date) if chinese else read_values(phrases, published, last_date, source)
+    spans = [*((d.first, d.last) for d in dates), *(taken_by(q) for q in quantities if not q.name and not q.skip)]
+    mentions = find_mentions(phrases, discourse, frozenset([i for first, last in spans for i in range(first, last)]))
     phrases = phrases.with_names((m.first, m.last) for m in mentions if m.sort in ("known", "proper"))
     subject = entity_of_subject(phrases, mentions)
     if subject:
-        mentions = resolve_pronouns(mentions, subject)
+        mentions = resolve_pronouns(mentions, subject, phrases, discourse)
     lexicon = discourse.lexicon
     events = tuple(find_event_words(phrases, lexicon)) if dates else ()
     nouns = outside_names(find_hits(tokens, lexicon.nouns), mentions) if quantities and lexicon.nouns else ()
+    nouns = outside_look_alikes(nouns, find_hits(tokens, lexicon.unlike)) if nouns and lexicon.unlike else nouns
     cues = outside_names(find_hits(tokens, lexicon.cues), mentions) if quantities and lexicon.cues else ()
     return Reading(sentence, phrases, dates, quantities, tuple(mentions), subject, events, nouns, cues, chinese)
 
 
-def read_values(tokens: Sequence[Token], published: Period | None, last: Period | None, language: str) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:
+def read_values(phrases: Phrases, published: Period | None, last: Period | None, source: Source) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:
     """The dates and quantities of a sentence; a stretch of time with a number in it ("the past five years", "two years later") states a duration as well."""
-    dates = tuple(read_foreign_dates(tokens, language) or read_dates(tokens, published, last, language))
+    tokens, language = phrases.tokens, source.language
+    foreign = read_foreign_dates(tokens, language)
+    dates = tuple(foreign or read_dates(tokens, published, last, language, phrases.words, phrases.classes))
     taken = [span for date in dates for span in spans_taken(date)]
-    return dates, tuple(read_quantities(tokens, taken, language))
+    return dates, tuple(read_quantities(tokens, taken, language, source.currency))
+
+
+def taken_by(quantity: Quantity) -> tuple[int, int]:
+    """The tokens of a quantity that begin no name: with its unit, whose letters may be capitals ("50 GB")."""
+    unit = quantity.dimension not in ("number", "count", "rank", "version")
+    return (quantity.outer_first, quantity.outer_last) if unit else (quantity.first, quantity.last)
 
 
 def outside_names(hits: Sequence[Hit], mentions: Sequence[Mention]) -> tuple[Hit, ...]:
     """The hits that are words of the sentence and not of a name in it ("Harbour Trade Fair" says nothing of trade)."""
     names = [m for m in mentions if m.sort in ("known", "proper")]
     return tuple(hit for hit in hits if not any(m.first <= hit.first and hit.last <= m.last for m in names))
+
+
+def outside_look_alikes(hits: Sequence[Hit], look_alikes: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The hits that stand in no phrase that means something else than their attribute ("former employees")."""
+    return tuple(hit for hit in hits if not any(p.attribute == hit.attribute and p.first <= hit.first and hit.last <= p.last for p in look_alikes))
 
 
 def spans_taken(date: DateMention) -> tuple[tuple[int, int], ...]:

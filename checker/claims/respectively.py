@@ -53,7 +53,9 @@ def list_before(reading: Reading, number: Claim) -> list[tuple[int, int]]:
             if i > first:
                 members.append((first, i))
             first = i + 1
-    return members[1:] if len(members) > 1 and phrases.classes[start] == "P" and phrases.classes[members[0][1]] == "K" else members
+    opening = len(members) > 1 and phrases.classes[members[0][1]] == "K"
+    dated = opening and any(d.outer_first <= members[0][0] and members[0][1] <= d.last for d in reading.dates)
+    return members[1:] if opening and (dated or phrases.classes[start] == "P") else members
 
 
 def given(reading: Reading, claim: Claim, member: tuple[int, int]) -> Claim:

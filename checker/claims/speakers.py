@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from checker.claims.mentions import Mention
 from checker.claims.phrases import Phrases
-from checker.claims.subjects import subject_before
-from checker.data.modality import SAYING
+from checker.claims.subjects import is_possessive, subject_before
+from checker.data.modality import ADDITIVE, REPORTS, SAYING
 from checker.data.words import DETERMINERS, SUBJECT_PRONOUNS
 
 TELLING = SAYING | {"according"}
+MAKERS = (("by",), ("from",), ("by", "the"), ("from", "the"))
+OWN = 4  # tokens between a maker and the report ("Harrow's 2017 ranking")
 
 
 def speaker_of(phrases: Phrases, mentions: Sequence[Mention], quoting: str | None, topic: str | None) -> str | None:
@@ -21,7 +23,7 @@ def speaker_of(phrases: Phrases, mentions: Sequence[Mention], quoting: str | Non
     """
     words = phrases.words
     if TELLING.isdisjoint(words):
-        return quoting
+        return quoting or maker_of_report(phrases, mentions)
     for i, word in enumerate(words):
         if word == "according" and words[i + 1 : i + 2] == ("to",):
             return name_from(phrases, mentions, i + 2)
@@ -30,6 +32,35 @@ def speaker_of(phrases: Phrases, mentions: Sequence[Mention], quoting: str | Non
             after = next((m.name for m in mentions if m.first == i + 1 and m.name), None) if inverted else None
             return after or subject_name(phrases, mentions, i) or (quoting or topic if i and words[i - 1] in SUBJECT_PRONOUNS else quoting)
     return quoting
+
+
+def maker_of_report(phrases: Phrases, mentions: Sequence[Mention]) -> str | None:
+    """The name whose report, survey or ranking the sentence tells of: "in Harrow's 2017 ranking", "a survey by Harrow"."""
+    if REPORTS.isdisjoint(phrases.words):
+        return None
+    for mention in mentions:
+        if not mention.name or mention.sort == "pronoun":
+            continue
+        behind = phrases.words[mention.last : mention.last + OWN]
+        before = phrases.words[max(0, mention.first - 3) : mention.first]
+        if is_possessive(phrases, mention) and not REPORTS.isdisjoint(behind) and not any(c in "KXV" for c in phrases.classes[mention.last : mention.last + 2]):
+            return mention.name
+        if before[-1:] in MAKERS or before[-2:] in MAKERS:
+            return None if REPORTS.isdisjoint(before) else mention.name
+    return None
+
+
+def goes_on(phrases: Phrases, mentions: Sequence[Mention], told_of: frozenset[str]) -> bool:
+    """True for a sentence that goes on with what the one before reported: "In addition, ...", or one whose subject the other spoke of ("the firm ...")."""
+    words = tuple(w for w, c in zip(phrases.words[:3], phrases.classes[:3], strict=True) if c != "K")
+    if any(words[: len(opening)] == opening for opening in ADDITIVE):
+        return True
+    return any(text in told_of and phrases.classes[m.last : m.last + 1] in ("X", "V") for m, text in definite_phrases(phrases, mentions))
+
+
+def definite_phrases(phrases: Phrases, mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    """The phrases of a sentence that refer back ("the firm"), with their words."""
+    return [(m, " ".join(phrases.words[m.first : m.last])) for m in mentions if m.sort == "definite"]
 
 
 def says(phrases: Phrases, i: int) -> bool:

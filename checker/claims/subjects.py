@@ -11,6 +11,12 @@ from checker.data.words import LOCATIVES, POSSESSIVE_PRONOUNS
 from checker.model.claim import Ground
 from checker.model.frozen import dataclass
 
+# Who does this tells of something else; a firm that reports a profit tells of itself.
+OPINING = frozenset(
+    "said says say told tells calculated calculates estimated estimates reckons reckoned believes believed argued argues claims claimed noted notes explained"
+    " writes wrote predicted predicts forecast forecasts found finds concluded suggests suggested thinks thought".split()
+)
+HOSTING = frozenset("hosted hosts hosting held holds staged organised organized organises organizes".split())
 NONFINITE = ("ing",)
 FINITE = re.compile("[XV]")
 DRAWN_TO = LOCATIVES | {"to"}  # "40 firms were drawn to Norwood": after a passive alone
@@ -49,7 +55,8 @@ def subject_before(phrases: Phrases, index: int) -> Subject | None:
             first_verb = i
             while first_verb > start and classes[first_verb - 1] in "VXA":
                 first_verb -= 1
-            found = subject_region(phrases, start, first_verb)
+            opens_phrase = first_verb > start and classes[first_verb - 1] == "K" and tokens[first_verb].lower.endswith(NONFINITE)  # ", having grown to 12"
+            found = None if opens_phrase else subject_region(phrases, start, first_verb)
             if found and not (tokens[i].lower.endswith(NONFINITE) and classes[first_verb] != "X" and tokens[first_verb].lower.endswith(NONFINITE)):
                 return found
             i = first_verb
@@ -65,6 +72,8 @@ def subject_region(phrases: Phrases, start: int, verb: int) -> Subject | None:
         return None
     while last > start and (classes[last - 1] in "AQ" or tokens[last - 1].lower in ("that", "who")):
         last -= 1
+    if last > start and tokens[last - 1].text == ")":
+        last = next((i for i in range(last - 1, start, -1) if tokens[i].text == "("), last)
     if last > start and classes[last - 1] == "K":
         opening = last - 2
         while opening > start and classes[opening] != "K":
@@ -89,6 +98,9 @@ def owner_of(phrases: Phrases, mentions: Sequence[Mention], first: int, last: in
     """
     after = entity_after(phrases, mentions, last, limit)
     subject = subject_before(phrases, first)
+    hosted = hosted_before(phrases, mentions, first)
+    if hosted.name:
+        return hosted
     before = entity_in_subject(phrases, mentions, subject, noun_before) if subject else NOBODY
     if before.ground in ("clause", "reference") and before.name:
         narrowing = (f"in {after.name}",) if after.name and after.name != before.name and after.step == "right after its noun" else ()
@@ -102,6 +114,19 @@ def owner_of(phrases: Phrases, mentions: Sequence[Mention], first: int, last: in
     return fronted if fronted.name else before
 
 
+def hosted_before(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
+    """The event that the clause is told to have held: what follows is told of it ("Norwood hosted the Harbour Fair for 5 years, attracting 40 firms")."""
+    start = phrases.clause(first)[0]
+    verb = next((i for i in range(first - 1, start, -1) if phrases.words[i] in HOSTING and phrases.classes[i] == "V"), None)
+    if verb is None or any(phrases.classes[i] == "X" for i in range(verb + 1, first)):
+        return NOBODY
+    for mention in mentions:
+        if verb < mention.first < first and mention.name and mention.sort in ("known", "proper"):
+            told = not phrases.classes[verb + 1 : mention.first].strip("DWA") and mention.last < first
+            return grounded(mention, f"what was held: {mention.name}") if told else NOBODY
+    return NOBODY
+
+
 def grounded(mention: Mention, step: str) -> Owner:
     """The owner that a mention in the clause gives; a phrase that refers back is a reference."""
     return Owner(mention.name, "clause" if mention.sort in ("known", "proper") else "reference", (), step)
@@ -109,6 +134,8 @@ def grounded(mention: Mention, step: str) -> Owner:
 
 def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Subject, noun_before: bool) -> Owner:
     """The entity that the subject is, or (for a measured noun) that owns or holds it."""
+    if phrases.words[subject.verb] in OPINING:
+        return NOBODY
     inside = [m for m in mentions if subject.first <= m.first < subject.last]
     head = next((m for m in inside if m.last == closing(phrases, subject.head_last) or m.last == subject.head_last), None)
     if (
@@ -123,7 +150,33 @@ def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Su
         return found if noun_before else Owner(found.name, "sentence", (), found.step)
     tied = [m for m in inside if phrases.tokens[before_determiner(phrases, m.first)].lower in LOCATIVES]
     if tied and tied[0].name and noun_before:
-        return grounded(tied[0], f"complement of the subject: {tied[0].name}")
+        named = named_behind(phrases, inside, tied[0])
+        return grounded(named, f"complement of the subject: {named.name}")
+    return NOBODY
+
+
+def named_behind(phrases: Phrases, mentions: Sequence[Mention], mention: Mention) -> Mention:
+    """The name that common nouns behind a first one lead to ("the Kent ferry firm Harrow"); the first one where none follows."""
+    following = next((m for m in mentions if m.first > mention.last and m.name and m.sort in ("known", "proper")), None)
+    return following if following and not phrases.classes[mention.last : following.first].strip("W") else mention
+
+
+def owner_in_phrase(phrases: Phrases, mentions: Sequence[Mention], first: int, last: int) -> Owner:
+    """The entity that the phrase of a property itself names: its possessor, a complement, or a name that modifies its noun ("the Norwood trade deficit")."""
+    inside = [m for m in mentions if first <= m.first and m.last <= last and m.name]
+    if not inside:
+        return NOBODY
+    for mention in inside:
+        if is_possessive(phrases, mention):
+            return grounded(mention, f"owner of the property: {mention.name}")
+    for mention in inside:
+        if mention.first > first and phrases.tokens[before_determiner(phrases, mention.first)].lower in LOCATIVES:
+            named = named_behind(phrases, inside, mention)
+            return grounded(named, f"complement of the property: {named.name}")
+    opening = inside[0]
+    leads = not phrases.classes[first : opening.first].strip("D") and phrases.classes[opening.last : opening.last + 1] == "W"
+    if opening.sort != "pronoun" and leads and phrases.words[last : last + 1] != (":",):  # capitals say little in a label
+        return grounded(opening, f"modifies the property: {opening.name}")
     return NOBODY
 
 
@@ -171,6 +224,28 @@ def entity_after(phrases: Phrases, mentions: Sequence[Mention], last: int, limit
 def heads_longer_phrase(phrases: Phrases, mention: Mention, stop: int) -> bool:
     """True if a name only modifies the noun that follows ("in Norwood schools") or owns it."""
     return mention.last < stop and phrases.classes[mention.last] == "W" and not phrases.tokens[mention.last].text[0].isupper()
+
+
+def name_before(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
+    """The entity right before a number in brackets, after a colon or without a verb ("Norwood (319 m)", "Norwood: 12 km", "Norwood, worth $6m")."""
+    i = first
+    if i and phrases.words[i - 1] in ("worth", "up", "down"):
+        i -= 1
+    if i and phrases.words[i - 1] in ("(", ":", ","):
+        i -= 1
+    for n, mention in enumerate(mentions):
+        if mention.last == i and mention.name and not is_possessive(phrases, mention):
+            held = mentions[n - 1] if n and phrases.words[mention.first - 1] in LOCATIVES and mentions[n - 1].last == mention.first - 1 else None
+            return grounded(held if held and held.name else mention, "stands right before the number")
+    return NOBODY
+
+
+def name_behind(phrases: Phrases, mentions: Sequence[Mention], last: int) -> Owner:
+    """The entity right behind an age ("the 45-year-old Ada Reed")."""
+    while last < len(phrases.words) and (phrases.classes[last] == "H" or phrases.words[last] == "old"):
+        last += 1
+    mention = next((m for m in mentions if m.first == last and m.name), None)
+    return grounded(mention, "stands right behind the age") if mention else NOBODY
 
 
 def possessor_of(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.claims.calendar.dates import DateMention
+from checker.claims.events import EventWord
 from checker.claims.modality import Mood, is_present
+from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
+from checker.data.events import OF_SUBJECT
 from checker.model.claim import When
 from checker.model.moment import Period
 
-NOT_A_TIME = frozenset({"since", "after", "before", "than", "dating"})
+NOT_A_TIME = frozenset({"since", "starting", "not before", "after", "before", "than", "dating"})
 COMPARED = frozenset({"from", "than", "with", "versus", "against", "over"})  # "up 12 percent from a year earlier"
+REACH = 6  # tokens between the verb of an event and its date
 EARLIER = (("up", "from"), ("down", "from"))
 
 
@@ -42,6 +46,13 @@ def time_of(
     """
     phrases = reading.phrases
     good = [d for d in reading.dates if usable(phrases, d, bound)]
+    led = [d for d in good if leads_bracket(phrases, d)]
+    if led:
+        bracket = reading.brackets(span[0])
+        told = nearest([d for d in led if bracket == d.first - 1])
+        if told:
+            return told
+        good = [d for d in good if d not in led]
     first, end = phrases.clause(span[0])
     if span[0] >= 2 and (phrases.tokens[span[0] - 2].lower, phrases.tokens[span[0] - 1].lower) in EARLIER:
         return own_date(good, span[1], min(limit, end)) or (None, "an earlier value without a date")
@@ -53,12 +64,59 @@ def time_of(
     if found:
         return found
     if len(good) == 1 and good[0].days is not None:
-        return When(good[0].days, "sentence"), f"time: {shown(good[0].days)}, the only date of the sentence"
+        held = good[0].stretch or good[0].days
+        return When(held, "sentence"), f"time: {shown(held)}, the only date of the sentence"
     if mood.past and not is_present(phrases, first, end) and last is not None and not good:
         return When(last, "paragraph"), f"time: {shown(last)}, the last date of the text"
     if published is not None:
         return When(published, "document"), f"time: {shown(published)}, when the document was published"
     return None, "no time is stated and the document has no date"
+
+
+def dates_of_others(reading: Reading, quantity: Quantity) -> frozenset[int]:
+    """First tokens of dates that another predicate than the number's own is dated by.
+
+    "Founded in 1987, it employs 40 people" and "is 2 km long and opened in 1931" date no number. A verb in the
+    past that goes on with the tale keeps the date ("the ferry sank in 1912 and killed 40 people").
+    """
+    if not reading.events:
+        return frozenset()
+    return frozenset(d.first for d in reading.dates if any(is_of_other(reading, quantity, word, d) for word in reading.events if word.verb))
+
+
+def is_of_other(reading: Reading, quantity: Quantity, word: EventWord, date: DateMention) -> bool:
+    """True if a date right behind an event's verb is that verb's alone, and the quantity another verb's."""
+    phrases = reading.phrases
+    between = phrases.classes[word.last : date.outer_first]
+    if not 0 <= date.outer_first - word.last <= REACH or "V" in between or "X" in between or any(word.last <= q.first < date.first for q in reading.quantities):
+        return False
+    if quantity.first < word.first:
+        verb = own_verb(phrases, phrases.clause(quantity.first)[0], quantity.outer_first)
+        return verb is not None and own_verb(phrases, quantity.outer_last, word.last) is not None
+    verb = own_verb(phrases, date.last, quantity.outer_first)
+    if quantity.first < date.last or verb is None:
+        return False
+    reduced = is_reduced(phrases, word) and word.attribute.name not in OF_SUBJECT
+    return reduced or is_present(phrases, verb, verb + 1)
+
+
+def own_verb(phrases: Phrases, first: int, last: int) -> int | None:
+    """The first finite verb between two tokens."""
+    return next((i for i in range(first, last) if phrases.classes[i] in "XV" and not phrases.words[i].endswith("ing")), None)
+
+
+def is_reduced(phrases: Phrases, word: EventWord) -> bool:
+    """True for a participle that opens its sentence or an insertion ("Founded in 1987, ...", "Norwood, founded in 1987, ...")."""
+    i = word.first
+    while i and phrases.classes[i - 1] == "A":
+        i -= 1
+    return i == 0 or phrases.classes[i - 1] in "KM" or phrases.words[i - 1] == "("
+
+
+def leads_bracket(phrases: Phrases, date: DateMention) -> bool:
+    """True for the date of what a bracket holds, and of nothing before it: "40 rooms (2019: 36 rooms)"."""
+    tokens = phrases.tokens
+    return date.first > 0 and date.last < len(tokens) and tokens[date.first - 1].text == "(" and tokens[date.last].text == ":"
 
 
 def own_date(dates: Sequence[DateMention], start: int, limit: int) -> tuple[When | None, str] | None:
@@ -70,7 +128,8 @@ def nearest(dates: Sequence[DateMention]) -> tuple[When | None, str] | None:
     """The first of the candidates as a time."""
     for date in dates:
         if date.days is not None:
-            return When(date.days, "document" if date.kind == "now" else "text"), f"time: {shown(date.days)}, stated"
+            held = date.stretch or date.days
+            return When(held, "document" if date.kind == "now" else "text"), f"time: {shown(held)}, stated"
     return None
 
 

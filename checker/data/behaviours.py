@@ -23,7 +23,7 @@ OUTCOMES = frozenset(
 RUNNING = frozenset("cumulative all-time lifetime running".split())  # as the first word of a name: "cumulative deaths"
 
 # Attributes of dates that a thing has once; the names are those of `checker.data.events`. All other events may come again.
-ONCE = frozenset("founded launched opened completed built born died published".split())
+ONCE = frozenset("founded launched opened completed built born died published sank demolished".split())
 # Of those, the ones that begin a thing: nothing in it can have begun earlier.
 BEGINNINGS = frozenset("founded".split())
 

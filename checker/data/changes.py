@@ -13,4 +13,6 @@ DOWN = frozenset(
 # "12 percent more", "3 points lower" compare; before a number ("more than 12") these are hedges.
 ONLY_AFTER = frozenset("higher more lower fewer less uptick".split())
 # Behind the number, as a noun: "12 percent growth".
-NOUNS = frozenset("growth increase rise gain gains expansion jump surge uptick decline drop fall decrease reduction cut plunge".split())
+NOUNS = frozenset(
+    "growth increase rise gain gains expansion jump surge uptick decline drop fall decrease reduction cut plunge improvement rebound slump slide".split()
+)

@@ -28,4 +28,31 @@ EVENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "published": (("published",), ("publication",)),
     "visited": (("visited",), ("visit",)),
     "in force": (("in force", "came into force", "took effect"), ("entry into force",)),
+    "began": (("began", "started", "commenced", "broke out", "got under way"), ("start", "beginning", "outbreak")),
+    "ended": (("ended", "concluded"), ("end",)),
+    "sank": (("sank", "sunk", "foundered"), ("sinking",)),
+    "discovered": (("discovered", "located", "unearthed"), ("discovery",)),
+    "departed": (("departed", "set sail", "set off", "took off", "embarked"), ("departure", "maiden voyage", "maiden flight")),
+    "arrived": (("arrived", "landed", "docked"), ("arrival", "landing")),
+    "struck": (("struck", "collided with", "ran aground"), ("collision",)),
+    "renamed": (("renamed", "rebranded"), ("renaming",)),
+    "merged": (("merged",), ("merger",)),
+    "united": (("united", "unified", "reunified"), ("unification", "reunification")),
+    "proclaimed": (("proclaimed",), ("proclamation",)),
+    "demolished": (("demolished", "torn down", "pulled down"), ("demolition",)),
+    "destroyed": (("destroyed", "burned down", "burnt down"), ("destruction",)),
+    "collapsed": (("collapsed",), ("collapse",)),
+    "crashed": (("crashed",), ("crash",)),
+    "filed for bankruptcy": (("filed for bankruptcy", "went bankrupt", "declared bankruptcy", "went bust"), ("bankruptcy filing",)),
+    "left bankruptcy": (
+        ("emerged from bankruptcy", "exited bankruptcy", "left bankruptcy", "emerged from chapter 11", "emerged from administration"),
+        ("emergence from bankruptcy",),
+    ),
+    "elected": (("elected",), ("election",)),
+    "appointed": (("appointed",), ("appointment",)),
 }
+
+# Events that happen to the subject of their verb, whatever follows it ("the ferry struck a pier").
+OF_SUBJECT = frozenset(("sank", "departed", "arrived", "struck", "filed for bankruptcy", "left bankruptcy", "collapsed", "crashed", "died", "born"))
+# What is kept on another day than the event that it is of.
+REMEMBERED = frozenset("anniversary anniversaries birthday jubilee centenary centennial bicentenary bicentennial commemoration commemorate".split())

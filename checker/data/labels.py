@@ -26,6 +26,7 @@ VALUE_NOUNS = frozenset(
 # Chemical symbols before a subscript that stands apart ("CO 2").
 COMPOUNDS = frozenset("CO H O N NO SO CH NH PO SiO TiO Al Fe ClO CaCO HCO HNO MnO ZrO FeO BaTiO LiFePO PM".split())
 RANK_LABELS = frozenset(("no", "nos", "number", "rank", "ranked", "ranks", "ranking", "№"))
+PLACING = frozenset("placed ranked ranks ranking finished peaked debuted charted entered".split())  # before "#12" or "at #12" these make it a rank
 VERSION_LABELS = frozenset(("version", "versions", "v", "ver"))
 SERIES_SIGNS = frozenset(("#", "§", "¶", "№"))
 CLOCK_WORDS = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight"))

@@ -1,5 +1,4 @@
-"""Words that turn a statement into a plan, an estimate, a denial or a supposition, and those that introduce a speaker; source: reference grammars of"
-" English on modality and reporting."""
+"""Words that turn a statement into a plan, an estimate, a denial or a supposition, and those that introduce a speaker; source: grammars of English."""
 
 # Before the number, in its clause.
 PLANNED = frozenset(
@@ -32,3 +31,10 @@ SAYING = frozenset(
     " argues"
     " revealed reveals confirmed confirms declared predicted predicts estimates believes wrote writes recalled insisted acknowledged".split()
 )
+# What its maker says: "in the Institute's survey", "a survey by the Institute".
+REPORTS = frozenset(
+    "report reports survey surveys study studies ranking rankings poll polls census index estimate estimates forecast forecasts figures data statistics"
+    " analysis review list database findings calculation calculations".split()
+)
+# What goes on with what was just reported.
+ADDITIVE = (("in", "addition"), ("moreover",), ("furthermore",), ("also",), ("besides",), ("in", "total"), ("additionally",))

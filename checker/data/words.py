@@ -7,7 +7,7 @@ PREPOSITIONS = frozenset(
     " under underneath until up upon versus via with within without worth".split()
 )
 LOCATIVES = frozenset("in at across within inside throughout of on for".split())  # what may tie a place or owner to a counted noun
-CONJUNCTIONS = frozenset("and or but nor yet so while whereas although though because if when once unless plus & as-well-as".split())
+CONJUNCTIONS = frozenset("and or but nor yet so while whereas although though because if when once unless whichever whatever plus & as-well-as".split())
 RELATIVES = frozenset("which who whom whose that where".split())
 PRONOUNS = frozenset("it they he she we i you them him us me itself themselves there here one who everyone someone".split())
 SUBJECT_PRONOUNS = frozenset("it they he she".split())
@@ -17,6 +17,7 @@ AUXILIARIES = frozenset(
     " haven't"
     " hadn't won't don't doesn't didn't can't cannot".split()
 )
+MODALS = frozenset("can could will would may might must shall should cannot can't couldn't won't wouldn't".split())  # a plain verb follows
 # Adverbs that may stand between a subject, its verb and a number without changing who is meant.
 ADVERBS = frozenset(
     "already also altogether annually currently even ever finally first further however instead just later mainly mostly not now only once originally"
@@ -26,23 +27,35 @@ ADVERBS = frozenset(
 # Verbs in the forms in which they join a subject to a quantity or an event to its date.
 VERBS = frozenset(
     """
-    accommodate accommodated accommodates accounted accounting accounts achieve achieved achieves added adding adds adopted aim aimed aims amounted
-    amounts appeared approved attract attracted attracting attracts averaged averages became become becomes began begin begins belonged belongs
-    boasted boasts bought brought build builds built came carried carries carry collected comes comprise comprised comprises consist consisted
-    consists contain contained contains contributed contributes cost costs count counted counts cover covered covering covers create created creates
-    cut cuts declined declines decreased decreases died drawn draws drew dropped earned earns employ employed employs ended ends enrolled equalled
-    equals established exceed exceeded exceeds expanded expands expected expects fall falls feature featured features featuring fell flocked found
-    founded gained gains gave generate generated generates gets gives got grew grow grown grows had handled happened has have held helped hit hits
-    hold holds hoped hopes host hosted hosts house housed houses housing identified include included includes increased increases intend intended
-    intends introduced invested join joined jumped keeps kept killed launched leads led left lies lived lives lost made make makes meant measured
-    measures met moved named needs numbered numbers occupied occupies occurred offer offered offers opened opens operate operated operates own owned
-    owns paid pays planned plans produce produced produces provide provided provides put raised raises ran ranked reach reached reaches receive
-    received receives recorded records reduced reduces registered relocated remained remains reported reports represented represents rise risen rises
-    rose run runs said saved saw says seeks seen sell sells serve served serves set settled shipped showed shows signed slipped sold sought spanned
-    spans spent staffed stand stands started starts stood stretched stretches supplied supplies support supported supports surged surpassed swelled
-    taken takes targeted targets tells told took totaled totalled totals turned undertook used uses visit visited visits wanted wants weigh weighed
-    weighs went won wrote
+    absorb absorbs accept accepts accommodate accommodated accommodates accounted accounting accounts achieve achieved achieves added adding adds
+    adopted aim aimed aims allow allows amounted amounts appeared applies approved arrive arrives ate attain attains attend attends attract attracted
+    attracting attracts averaged averages averaging beat became become becomes began begin begins belonged belongs bent blew boast boasted boasts
+    bought bring brings broke brought build builds built burnt buys came carried carries carry caught chose clung collected comes comprise comprised
+    comprises consist consisted consists consume consumes contain contained contains contributed contributes cost costs count counted counts cover
+    covered covering covers create created creates cut cuts dealt declined declines decreased decreases deliver delivers depart departs deploy died
+    differ differs dipped drank drawn draws drew dropped drove dug earn earned earns emit emits employ employed employs enable enables ended ends
+    enrolled equalled equals established exceed exceeded exceeds expanded expands expected expects expires extends fall falls feature featured
+    features featuring fed fell fetched fetches fled flew flocked fluctuate fluctuates fought found founded froze gained gains gave generate generated
+    generates gets gives go goes got grew grow grown grows had handled happened has have held helped hides hit hits hold holds hoped hopes host hosted
+    hosts house housed houses housing hung identified include included includes increased increases intend intended intends introduced invested
+    involve involves join joined jumped keep keeps kept killed knew laid lasts launched leads leapt led left lent lies lit lived lives lose loses lost
+    made maintain maintains make makes meant measured measures merged met moved named needs numbered numbers obtain obtains occupied occupies occurred
+    offer offered offers opened opens operate operated operates overtook own owned owns paid pay pays permit permits planned plans plummet plummets
+    plunges possess possesses prevent produce produced produces provide provided provides put raised raises ran ranked reach reached reaches receive
+    received receives recommend recommends recorded records reduced reduces registered relocated remain remained remains reported reports represent
+    represented represents require requires retails rise risen rises rode rose run runs said sank saved saw say says seeks seen sell sells send sends
+    sent serve served serves set settled shipped shook showed shows shrank signed sinks slept slid slipped soar soars sold sought spanned spans spend
+    spent spoke sprang spread spun staffed stand stands started starts stole stood stretched stretches strove struck stuck sunk supplied supplies
+    support supported supports surged surpassed sustain sustains swelled swept swore swung taken takes targeted targets taught tells think thought
+    threw thrived told tolerate tolerates took tore totaled totalled totals tumble tumbles turned understood undertook used uses varies vary visit
+    visited visits wanted wants weigh weighed weighs went wept withdrew withstand withstands withstood woke won wore wrote
     """.split()
+)
+# Nouns and adjectives that end as participles or adverbs do.
+NOT_PARTICIPLES = frozenset(
+    "speed seed feed breed need weed reed creed greed deed bleed steed bed shed sled bobsled biped moped hundred hatred sacred naked wicked rugged red infrared"
+    " family supply assembly anomaly reply ally monopoly jelly fly belly bully rally lily homily italy july king ring wing spring string evening morning"
+    " ceiling building sterling herring pudding wedding".split()
 )
 # Words that are a noun as often as a verb: a verb only after a noun and before a number, a determiner or "to".
 NOUN_OR_VERB = frozenset(
@@ -51,7 +64,7 @@ NOUN_OR_VERB = frozenset(
     " houses housing includes increases join lead leads lives makes measures measure moves needs numbers offers offer plans records record reports report"
     " rises rise run runs"
     " sells set sets shows spans stands stand starts start supplies supports support targets totals turns uses use visits visit wants aims aim hopes ranks"
-    " rank".split()
+    " rank range ranges stay stays estimates works".split()
 )
 # Nouns that are plural without an s, or the same in both numbers.
 PLURALS = frozenset(
@@ -65,10 +78,12 @@ NOT_PLURALS = frozenset(
     " business basis crisis analysis thesis status census campus virus bonus focus less unless previous various famous serious numerous religious continuous"
     " obvious dangerous mathematics physics economics politics athletics series species boss cross dress address press express congress princess witness"
     " fitness"
-    " illness wilderness goodness darkness harness ss sars texas paris athens".split()
+    " illness wilderness goodness darkness harness ss sars texas paris athens tennis iris debris pelvis chassis epidermis mantis trellis dais ibis marquis"
+    " portcullis cannabis hubris testis glottis clematis amaryllis syphilis penis chablis tunis louis harris davis lewis francis morris memphis".split()
 )
 SINGULARS = {
     "people": "person",
+    "taxis": "taxi",
     "men": "man",
     "women": "woman",
     "children": "child",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.assemble import Context, Result, blank_claim, measured_part, named_claim, restatement, skipped_at
-from checker.claims.attributes import Property, fits_unit
+from checker.claims.attributes import fits_unit
 from checker.claims.counted import counted_after
 from checker.claims.mentions import Mention
 from checker.claims.modality import mood_at
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.reading import Reading
+from checker.claims.stated import Property
 from checker.claims.tokens import Sentence, tokenize
 from checker.model.claim import Claim, Skipped, When
 from checker.model.document import Block
@@ -118,7 +119,7 @@ def row_claim(context: Context, reading: Reading, quantity: Quantity, dates: Seq
         attribute=prop.attribute,
         scope=prop.scope,
         entity=entity,
-        ground="row" if name else "heading" if context.discourse.heading else "about" if entity else "none",
+        ground="row" if name else context.discourse.heading_ground if context.discourse.heading else "about" if entity else "none",
         when=when,
         modality=mood.modality,
         status="attributed" if entity and prop.attribute else "unattributed",

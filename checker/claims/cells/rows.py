@@ -113,7 +113,7 @@ def read_row(context: Context, table: Table, texts: dict[Key, str]) -> Row:
         ground = "row" if entity else "none"
     if entity is None and (table.sideways or not name):
         entity = context.discourse.heading or context.discourse.about
-        ground = "none" if entity is None else "heading" if context.discourse.heading else "about"
+        ground = "none" if entity is None else context.discourse.heading_ground if context.discourse.heading else "about"
     reason = "several rows of its table bear one name" if table.crowded else ""
     told = tuple(t for t in texts.values() if t and len(t) < 80) if context.lexicon.nouns else ()
     return Row(entity, ground, label, period, scope, unit or NO_UNIT, reason, told)

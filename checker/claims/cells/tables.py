@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.cells.heads import YEAR, Head, is_property, read_head
-from checker.claims.mentions import Discourse
+from checker.claims.discourse import Discourse
 from checker.data.tables import EMPTY_HEADS, NO_NAMES, PLACEHOLDERS
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass
@@ -114,7 +114,7 @@ def read_table(document: Document, rows: Sequence[Block], discourse: Discourse, 
     prop = next((key for key, column in columns.items() if column.head.role == "property" and column.is_text), None)
     unit = next((key for key, column in columns.items() if column.head.role == "unit"), None)
     names = name_column(columns, texts, prop, discourse, is_data)
-    sideways = names is not None and is_sideways(columns, texts, names, is_data)
+    sideways = names is not None and (is_fact_box(document, rows) or is_sideways(columns, texts, names, is_data))
     told_apart, crowded = ((), False) if sideways or names is None else distinguish(columns, texts, names, times, prop)
     head = columns[names].head if sideways and names is not None else None
     topic = topic_of(head, discourse) if head and head.role == "value" and not is_data else None
@@ -128,9 +128,17 @@ def read_heads(document: Document, rows: Sequence[Block]) -> dict[Key, Head]:
     head = rows[0].head
     if head is not None:
         spans = document.blocks[head].cells
+        if is_fact_box(document, rows):
+            return {0: read_head(text_of(document, *spans[0]), language), 1: read_head("", language)}
         return {i: read_head(text_of(document, *span), language) for i, span in enumerate(spans)}
     labels = dict.fromkeys(label for row in rows for label in row.labels)
     return {label: read_head(label, language) if label else Head("", "key") for label in labels}
+
+
+def is_fact_box(document: Document, rows: Sequence[Block]) -> bool:
+    """True for pairs of a property and its value below one name, the thing that they tell about."""
+    head = rows[0].head
+    return head is not None and len(document.blocks[head].cells) == 1 and all(len(row.cells) == 2 for row in rows)
 
 
 def judge(head: Head, cells: Sequence[str], width: int, discourse: Discourse) -> Column:
@@ -168,7 +176,11 @@ def event_name(head: Head, discourse: Discourse) -> str | None:
     words = tuple(w for w in head.label.split() if w not in ("year", "date", "day", "month", "of", "in", "on", "was", "first"))
     if not words:
         return None
-    return next((attribute.name for found, (attribute, _) in discourse.lexicon.events.get(words[0], ()) if found == words), None)
+    for tried in (words, words[-1:]) if len(words) == 2 else (words,):  # "construction started" dates a start
+        for found, (attribute, _) in discourse.lexicon.events.get(tried[0], ()):
+            if found == tried:
+                return attribute.name
+    return None
 
 
 def with_years(columns: dict[Key, Column], texts: Sequence[Cells]) -> dict[Key, Column]:

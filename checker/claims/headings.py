@@ -1,0 +1,94 @@
+"""Headings in, the entity out that each stretch of a document stands under: the name in its heading, else in the one above it, else in the title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.claims.discourse import Discourse
+from checker.claims.mentions import Mention, find_mentions
+from checker.claims.phrases import classify
+from checker.claims.subjects import before_determiner
+from checker.claims.tokens import tokenize
+from checker.data.words import DETERMINERS
+from checker.model.document import Block, Document
+
+SCENES = frozenset("in at from by with near against".split())
+NUMBERED = frozenset("MNG")  # marks, numbers and quotation marks around a heading's name
+
+
+@dataclass(slots=True)
+class Outline:
+    """The headings above the place that is being read, as (level, name), outermost first; tells the discourse the nearest name."""
+
+    document: Document
+    discourse: Discourse
+    names: list[tuple[int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """The document's title stands above all headings."""
+        title = self.document.source.title
+        name = self.title_name(title) if title else None
+        if name:
+            self.names.append((0, name))
+            self.tell()
+
+    def enter(self, block: Block) -> None:
+        """Goes on below a heading."""
+        while self.names and self.names[-1][0] >= max(block.level, 1):
+            self.names.pop()
+        text = self.document.prose[block.start : block.end]
+        name = self.title_name(text) if block.level <= 1 else self.section_name(text)
+        if name:
+            self.names.append((block.level, name))
+        self.tell()
+
+    def tell(self) -> None:
+        """Hands the nearest name on."""
+        level, name = self.names[-1] if self.names else (0, None)
+        self.discourse.heading = name
+        self.discourse.heading_ground = "heading" if level > 1 else "title"
+
+    def title_name(self, text: str) -> str | None:
+        """The one entity that a title names; None where it names several or none."""
+        names = {name for name in (self.known_part(m) for m in self.mentions(text)) if name}
+        if not names and self.defines(text.strip(" #\n")):
+            return self.discourse.standing_for(text.strip(" #\n"))
+        return names.pop() if len(names) == 1 else None
+
+    def defines(self, title: str) -> bool:
+        """True if the whole title is one word with a capital that a sentence of the document begins to define ("Harrow is a queue server")."""
+        if not title.isalnum() or not title[:1].isupper() or title.lower() in self.discourse.spellings[0]:
+            return False
+        return any(self.discourse.names(f"{title} {verb} {article} ") for verb in ("is", "was") for article in ("a", "an", "the"))
+
+    def section_name(self, text: str) -> str | None:
+        """The entity of a heading that is only a name, the first of them where marks part another name for it ("Wales • Cymru")."""
+        phrases = classify(tokenize(text))
+        found = [m for m in find_mentions(phrases, self.discourse) if m.name and m.sort in ("known", "proper")]
+        around = [i for i in range(len(phrases.tokens)) if not any(m.first <= i < m.last for m in found)]
+        if not found or any(phrases.classes[i] not in NUMBERED and phrases.words[i] not in DETERMINERS for i in around):
+            return None
+        name = found[0].name
+        small = self.discourse.spellings[0]
+        return name if name and not any(word.lower() in small for word in name.split()) else self.known_part(found[0])
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names in a title that are not merely the scene of what it tells ("... in Norwood")."""
+        phrases = classify(tokenize(text))
+        found = [m for m in find_mentions(phrases, self.discourse) if m.name and m.sort in ("known", "proper")]
+        return [m for m in found if m.sort == "known" or phrases.words[before_determiner(phrases, m.first)] not in SCENES]
+
+    def known_part(self, mention: Mention) -> str | None:
+        """The part of a title's name that the text goes on to use: capitals alone say little where all longer words have them."""
+        if mention.sort == "known" or mention.name is None:
+            return mention.name
+        words = mention.name.split()
+        small, capitals = self.discourse.spellings
+        for size in range(len(words), 0, -1):
+            for first in range(len(words) - size + 1):
+                part = " ".join(words[first : first + size])
+                if size == 1 and (part.lower() in small or part not in capitals):
+                    continue
+                if self.discourse.prose.count(part) > (2 if size == 1 else 1):
+                    return self.discourse.standing_for(part)
+        return None

@@ -1,0 +1,116 @@
+"""The prose of a document and a common noun in, the names out that the document says are things of that kind: whom "the ship" or "the firm" may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.data.calendar_names import CALENDAR_NAMES
+from checker.data.countries import COUNTRIES
+from checker.data.kinds import COMPANY_WORDS, GROUPS, PLACES
+from checker.data.names import CAPITAL_FORMS, LEGAL_FORMS
+from checker.data.nationalities import DEMONYMS
+from checker.data.proposal import PERSONS, TITLES
+
+KIND_OF = {word: kind for kind, words in reversed(GROUPS) for word in words.split()}
+WORDS_OF = {kind: tuple(words.split()) for kind, words in GROUPS}
+NAME = r"(?:(?:[A-Z]\.)+ ?)?[A-Z][\w’'-]*(?:[ &]{1,3}(?:of (?:the )?|the |de )?[A-Z][\w’'&-]*)*"
+BEHIND = re.compile(rf" (?:(of|called|named) )?(?:the )?({NAME})")
+DIRECTLY_BEFORE = re.compile(rf"({NAME}) $")
+TIES = r"(?:of|for|in|on|at|to|by|with|from|and|or|that|which|as|than) "
+MADE = re.compile(rf"({NAME})(?: \([^()]*\))?(?:,| is| was| remains| became) (?:an?|the|one of the)(?: (?!{TIES})[\w-]+){{0,5}} $")
+ENDS_PHRASE = re.compile(r"(?:['’]s)?(?:[,.;:)]| (?:of|in|that|which|who|with|on|at|from|for|by|to|and|based|located|is|was|named|founded|built)\b|$)")
+# Offices that a firm has, and what is said of firms alone.
+OFFICE = r"(?:chief executive|CEO|chairman|chairwoman|managing director|general manager|co-founder|founder|president|vice-president)"
+RUN_BY = re.compile(rf"\b(?:{OFFICE}(?: officer)? (?:of|at) (?:the )?|[Ss]hares (?:in|of) |subsidiary of )({NAME})|({NAME})(?:['’]s)? {OFFICE}\b")
+POSSESSIVE = re.compile(r"['’]s?$")
+REACH = 300_000  # characters of a document in which a name is looked for, so that reading stays linear in the text
+BEFORE = 110  # characters before a noun that may name the thing
+BEFORE_PERSON, MOST_NOUNS = 30, 100
+PERSON_NOUNS = "|".join(sorted(PERSONS))
+TITLE = "|".join(sorted({form for title in TITLES for form in (title, title.capitalize())}))
+TITLED = re.compile(rf"\b(?:{TITLE})\.? (?:[A-Z]\w+ )?$")
+PERSON_BEFORE = re.compile(rf"\b(?:(?:{TITLE})\.? (?:[A-Z]\w+ )?|(?:{PERSON_NOUNS}) )$")
+PERSON_BEHIND = re.compile(rf", \d\d,|,? who\b|, (?:(?:an?|the) )?(?:[\w-]+ ){{0,3}}(?:{PERSON_NOUNS})\b")
+
+
+def kind_of_name(name: str) -> str | None:
+    """The kind that a longer name tells with its last word ("Norwood Bridge", "Reed Ltd"): of a group where there is one, else the word itself.
+
+    A country is known by its name.
+    """
+    if name in COUNTRIES:
+        return "country"
+    words = name.split()
+    if len(words) < 2:
+        return None
+    last = words[-1].lower().rstrip(".")
+    if last in COMPANY_WORDS or (last in LEGAL_FORMS and (last not in CAPITAL_FORMS or words[-1][0].isupper())):
+        return "company"
+    return KIND_OF.get(last, last)
+
+
+def told_names(prose: str, kind: str) -> tuple[str, ...]:
+    """The names that the text says are of a kind ("the ship Aurora", "Norwood, a coastal town", "Kent province"), each once, in order of place.
+
+    >>> told_names("Norwood, a small town in Kent, lies on the river Orr.", "town"), told_names("The river Orr floods the province of Kent.", "province")
+    (('Norwood',), ('Kent',))
+    >>> told_names("Norwood, where a town council met, is old. A town in Kent is older.", "town")
+    ()
+    """
+    found: list[tuple[int, str]] = []
+    for word in WORDS_OF.get(kind, (kind,)):
+        for form in (word, word.capitalize()):
+            for start, end in places_of(prose, form, MOST_NOUNS):
+                found += ((start, name) for name in names_around(prose, start, end, kind))
+    if kind == "company":
+        found += ((match.start(), name) for match in RUN_BY.finditer(prose) for name in plain_name(match[1] or match[2]) if name not in COUNTRIES)
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def names_around(prose: str, start: int, end: int, kind: str) -> Iterator[str]:
+    """The names that one place of the noun, at offsets start..end, gives."""
+    is_small, place = prose[start].islower(), kind in PLACES
+    behind = BEHIND.match(prose, end)
+    if behind and is_small and (behind[1] != "of" or place):
+        yield from plain_name(behind[2])
+    if not ENDS_PHRASE.match(prose, end):
+        return
+    before = prose[max(0, start - BEFORE) : start]
+    if place and (found := DIRECTLY_BEFORE.search(before)):
+        yield from plain_name(found[1])
+    if is_small and (found := MADE.search(before)):
+        yield from plain_name(found[1])
+
+
+def plain_name(text: str) -> Iterator[str]:
+    """A name without its article and possessive ending; nothing where it is none."""
+    name = POSSESSIVE.sub("", text).removeprefix("The ").removeprefix("the ")
+    if name and name.lower() not in DEMONYMS | CALENDAR_NAMES and len(name) > 2 and name not in ("The", "This", "Its", "Their"):
+        yield name
+
+
+def is_person(prose: str, name: str) -> bool:
+    """True if the text shows that a name is a person's: by a title, an age, an office beside it, or "who".
+
+    >>> [is_person("Ms Reed, 45, the mayor, met Hall Ltd. Ada Hill, a painter, came.", n) for n in ("Reed", "Ada Hill", "Hall Ltd")]
+    [True, True, False]
+    """
+    words = name.split()
+    if words[0].lower() in TITLES:
+        return True
+    for start, end in places_of(prose, name):
+        if PERSON_BEHIND.match(prose, end) or PERSON_BEFORE.search(prose, max(0, start - BEFORE_PERSON), start):
+            return True
+    return len(words) > 1 and any(TITLED.search(prose, max(0, start - BEFORE_PERSON), start) for start, _ in places_of(prose, words[-1]))
+
+
+def places_of(prose: str, name: str, most: int = 12) -> Iterator[tuple[int, int]]:
+    """Where a name stands as whole words; looks no further than the first `most` places of its letters, and REACH characters."""
+    at, size = -1, len(name)
+    for _ in range(most):
+        at = prose.find(name, at + 1, REACH)
+        if at < 0:
+            return
+        if not prose[at - 1 : at].isalnum() and not prose[at + size : at + size + 1].isalnum():
+            yield at, at + size
