@@ -1,0 +1,221 @@
+"""All measured claims in, alignments out: the pairs of claims that seem to speak of one thing without naming it alike (the aligned door)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from checker.data.alignment import CANDIDATE, CERTAIN
+from checker.data.behaviours import ONCE
+from checker.groups.alignment.blocks import blocks_of
+from checker.groups.alignment.likeness import POINTS, Likeness, Surroundings, liken, values_of
+from checker.groups.alignment.passages import Library, one_series
+from checker.groups.alignment.profiles import COUNTS, MOST_VALUES, Profile, make_profiles
+from checker.groups.behaviours import default_behaviour
+from checker.groups.buckets import key_of, place_order
+from checker.groups.names import Names
+from checker.model.case import Alignment
+from checker.model.document import Document
+from checker.model.measured import Measured
+from checker.model.vocabulary import Behaviour
+
+LONG = 4  # significant digits from which a number is hardly the same by chance
+# what happened once: what was counted then does not change afterwards
+ONCE_ROLES = frozenset({"died", "survived", "injured", "missing", "sailed", "began", "ended", "born", "signed", "bought", "sold"})
+# of those, what a thing does or undergoes on one day only; it departs, is visited or released again and again
+DATED_ONCE = frozenset({"died", "began", "ended", "founded", "opened", "closed", "born", "sank"})
+OWN_TIMES = frozenset({"text", "sentence", "paragraph"})
+MOST_APART = 2  # a number without unit that is further away is hardly in the unit of the other
+MOVING = frozenset({"count", "percent", "temperature", "time", "velocity", "speed"})
+Pair = tuple[int, int]
+
+
+def gather_alignments(measured: Sequence[Measured], documents: Sequence[Document], names: Names, points: Mapping[str, int] = POINTS) -> tuple[Alignment, ...]:
+    """Every pair of the aligned door whose values cannot both be meant, in order of place; linear in the number of claims.
+
+    `points` are what the features count for: those of `checker.data.alignment` unless one of them is to be left out.
+    """
+    ordered = sorted(measured, key=place_order)
+    library = Library(documents)
+    profiles = without_templates(list(make_profiles(ordered, names, library)))
+    around = survey(profiles, ordered, documents, library)
+    found: dict[Pair, Likeness] = {}
+    for i, j in candidates(profiles, around):
+        likeness = liken(profiles[i], profiles[j], around, points)
+        if likeness is not None and likeness.score >= CANDIDATE:
+            found[i, j] = likeness
+    kept = without_crowds(one_for_each_passage(found, profiles), profiles)
+    bare: dict[int, Measured] = {}  # one value for each claim, so that its pairs hang together
+    return tuple(align(profiles[i], profiles[j], found[i, j], bare) for i, j in sorted(kept) if not through_exact_door(profiles[i], profiles[j], names))
+
+
+def without_templates(profiles: Sequence[Profile]) -> list[Profile]:
+    """The claims whose sentence or property does not stand with so many values that it is a form which is filled in for one thing after another."""
+    values: dict[Hashable, set[Fraction | None]] = {}
+    for profile in profiles:
+        for form in forms_of(profile):
+            values.setdefault(form, set()).add(profile.value)
+    return [profile for profile in profiles if all(len(values[form]) <= MOST_VALUES for form in forms_of(profile))]
+
+
+def forms_of(profile: Profile) -> Iterator[Hashable]:
+    """What is a form if it stands with many values: a sentence, and a property of a thing that was taken from the surroundings."""
+    yield profile.scale, profile.sentence
+    if profile.entity is not None and profile.noun is not None and not profile.own:
+        yield profile.scale, profile.entity, profile.noun, profile.modifiers
+
+
+def survey(profiles: Sequence[Profile], ordered: Sequence[Measured], documents: Sequence[Document], library: Library) -> Surroundings:
+    """What the features need to know of the whole corpus."""
+    around = Surroundings(library)
+    passages: dict[tuple[str, int], set[str]] = {}
+    for profile in profiles:
+        passages.setdefault(profile.passage, set()).update(profile.words)
+        if profile.digits >= LONG and profile.value is not None and profile.measured.claim.restates is None:
+            around.numbers.setdefault(profile.passage, []).append((profile.value, profile.measured.claim.place.start))
+    for words in passages.values():
+        around.passages.update(words)
+    around.size = len(passages)
+    for document in documents:
+        around.subjects.update(around.library.subject(document.name))
+    for words_above in {around.library.heading_words(*passage) for passage in passages}:
+        around.headings.update(words_above)
+    sums = {(m.claim.place.document, m.claim.place.start): m for m in ordered if m.claim.dimension == "currency"}
+    around.originals = sums
+    return around
+
+
+def candidates(profiles: Sequence[Profile], around: Surroundings) -> Iterator[Pair]:
+    """The pairs, each once, that share a block and that nothing forbids to hold against each other."""
+    seen: set[Pair] = set()
+    for block in blocks_of(profiles, around):
+        for pair in combinations(block, 2):
+            if pair not in seen:
+                seen.add(pair)
+                a, b = profiles[pair[0]], profiles[pair[1]]
+                if may_oppose(a, b) and (a.passage[0] == b.passage[0] or not around.library.one_form(a.passage[0], b.passage[0])):
+                    yield pair
+
+
+def may_oppose(a: Profile, b: Profile) -> bool:
+    """True for two claims that neither their places nor what they state keeps from being held against each other, and whose values have nothing in common."""
+    if a.scale != b.scale or kept_by_place(a, b) or kept_by_statement(a, b):
+        return False
+    one, other = a.measured, b.measured
+    if a.is_bare != b.is_bare and a.scale != "count":
+        return 1 < ratio(a, b) <= MOST_APART and not one.written.meant.meets(other.written.meant)
+    alike = one.claim.unit == other.claim.unit or {one.claim.dimension, other.claim.dimension} <= COUNTS
+    if not alike and one.base != other.base:
+        return False
+    first, second = (one.exact, other.exact) if alike else (one.rounded, other.rounded)
+    return not first.meant.meets(second.meant)
+
+
+def ratio(a: Profile, b: Profile) -> Fraction:
+    """How many times the larger of two numbers as written is the smaller; 0 where that cannot be said."""
+    if not a.plain or not b.plain or a.plain < 0 or b.plain < 0:
+        return Fraction(0)
+    return max(a.plain / b.plain, b.plain / a.plain)
+
+
+def kept_by_place(a: Profile, b: Profile) -> bool:
+    """True for claims of one paragraph, list, table or section, for two cells, and for two documents of one series."""
+    if a.passage[0] == b.passage[0]:
+        return a.passage == b.passage or (a.section is not None and a.section == b.section) or (a.row and b.row)
+    if (a.row and (b.row or a.entity is None)) or (b.row and b.entity is None):
+        return True
+    return one_series(a.measured.source.title, b.measured.source.title) or one_series(a.passage[0], b.passage[0])
+
+
+def kept_by_statement(a: Profile, b: Profile) -> bool:
+    """True for a plan and a fact, for a level and a growth, and for two dates of which no event is told, or two different ones."""
+    one, other = a.measured.claim, b.measured.claim
+    if one.change != other.change or (one.modality == "planned") != (other.modality == "planned"):
+        return True
+    return one.kind == "date" and not a.roles & b.roles & DATED_ONCE and (a.noun is None or a.noun != b.noun or a.noun not in ONCE)
+
+
+def one_for_each_passage(found: Mapping[Pair, Likeness], profiles: Sequence[Profile]) -> list[Pair]:
+    """The pairs in which each number is the one of its passage that answers the other best: a passage tells its own numbers apart."""
+    best: dict[tuple[int, tuple[str, int]], tuple[int, Fraction, int]] = {}
+    for i, j in found:
+        for one, other in ((i, j), (j, i)):
+            rank = (-found[i, j].score, distance(profiles[one], profiles[other]), other)
+            key = (one, profiles[other].passage)
+            best[key] = min(rank, best.get(key, rank))
+
+    def answers(one: int, other: int) -> bool:
+        return profiles[best[one, profiles[other].passage][2]].value == profiles[other].value
+
+    return [(i, j) for i, j in found if answers(i, j) and answers(j, i)]
+
+
+def distance(a: Profile, b: Profile) -> Fraction:
+    """How far apart the two numbers of a pair are."""
+    one, other = values_of(a, b)
+    return abs(one - other) if one is not None and other is not None else Fraction(0)
+
+
+def without_crowds(found: Sequence[Pair], profiles: Sequence[Profile]) -> Iterable[Pair]:
+    """The pairs of claims that are not aligned with more values than a conflict has sides."""
+    values: dict[int, set[Fraction | None]] = {}
+    for i, j in found:
+        values.setdefault(i, set()).add(profiles[j].value)
+        values.setdefault(j, set()).add(profiles[i].value)
+    return (pair for pair in found if all(len(values[i]) < MOST_VALUES for i in pair))
+
+
+def through_exact_door(a: Profile, b: Profile, names: Names) -> bool:
+    """True for two claims that a bucket holds against each other anyway."""
+    return a.own and b.own and key_of(a.measured, names) == key_of(b.measured, names) is not None
+
+
+def align(a: Profile, b: Profile, likeness: Likeness, bare: dict[int, Measured]) -> Alignment:
+    """The case of two profiles, with the names that most of the two claims bear."""
+    entity = name_of((p.measured.claim.entity for p in sorted((a, b), key=lambda p: not p.own) if p.entity is not None), "")
+    attribute = name_of((p.measured.claim.attribute for p in (a, b)), "")
+    over_time = behaviour(a, b, attribute, dict(likeness.features))
+    return Alignment(as_bare(a, b, bare), as_bare(b, a, bare), entity, attribute, over_time, likeness.score, CANDIDATE, CERTAIN, likeness.features)
+
+
+def as_bare(profile: Profile, other: Profile, bare: dict[int, Measured]) -> Measured:
+    """The claim of a profile; beside a number without unit its value as written, which is how the reader of the other has to take that.
+
+    `bare` keeps those that were made, by the identity of the claim that they are made of.
+    """
+    one = profile.measured
+    if profile.is_bare or not other.is_bare or other.scale == "count":
+        return one
+    if id(one) not in bare:
+        step = f"held as written against a number without unit: taken to be in {one.claim.unit}"
+        bare[id(one)] = Measured(one.claim, one.source, one.written, one.written, one.written, other.measured.base, (*one.steps, step))
+    return bare[id(one)]
+
+
+def name_of(spellings: Iterable[str | None], missing: str) -> str:
+    """The spelling that occurs most often, the first of equally frequent ones."""
+    counted = Counter(s for s in spellings if s)
+    return max(counted, key=lambda s: counted[s]) if counted else missing
+
+
+def behaviour(a: Profile, b: Profile, attribute: str, features: Collection[str]) -> Behaviour:
+    """How the thing behaves over time: the date of an event that two clauses tell is one date, and what an event did belongs to the event."""
+    if a.measured.claim.kind == "date":
+        return "constant"
+    told = a.roles | b.roles if "parallel passage" in features else a.roles & b.roles
+    if told & ONCE_ROLES and not at_other_times(a.measured, b.measured):
+        return "constant"
+    usual = default_behaviour(attribute) if attribute else "state"
+    if usual == "state" and a.scale not in MOVING and a.measured.claim.dimension != "currency":
+        return "constant"  # what is measured of a thing stays, unless it is known to move
+    return usual
+
+
+def at_other_times(a: Measured, b: Measured) -> bool:
+    """True if both texts say when, and mean two times."""
+    one, other = a.claim.when, b.claim.when
+    if one is None or other is None or one.source not in OWN_TIMES or other.source not in OWN_TIMES:
+        return False
+    return not one.period.meets(other.period)

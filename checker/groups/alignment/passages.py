@@ -1,0 +1,168 @@
+"""The documents of a run in, what surrounds their claims out: the headings above a block, what a document is about, and which names are no things."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from checker.groups.names import entity_key
+from checker.groups.nothings import nothings_of
+from checker.model.document import Document
+from checker.nouns import first_synonym
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+NAME_WORD = re.compile(r"(?<=[^.!?:|\n] )[A-Z][^\W\d_]{2,}")  # a capital that no beginning of a sentence or cell explains
+AFTER_NAME = re.compile(r"\s*[•|(/:;,–—]")
+NUMBERS = re.compile(r"\d+")
+SCALES = frozenset("hundred thousand million billion trillion bn mn percent cm mm km kg ft mi lb sq".split())
+CLOSED_CLASS = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES
+IDLE_WORDS = CLOSED_CLASS | SCALES | {"to", "there", "total", "number", "many", "much", "how"}
+LONGEST_NAME = 4  # in words
+SAME_FORM = 3  # headings that two documents of one form share
+TOGETHER = frozenset({"item", "row"})
+SUBJECTS = 3  # the most frequent names of a document that may be its subject
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The form in which two spellings of a word meet: small letters, the singular, the first of its synonyms.
+
+    >>> stem("Enterprises"), stem("crews"), stem("digging")
+    ('company', 'crew', 'digging')
+    """
+    return first_synonym(word.lower())
+
+
+@lru_cache(maxsize=50_000)
+def meaning(word: str) -> str:
+    """The stem of a word that carries meaning of its own; "" for any other."""
+    return "" if len(word) < 2 or word.lower() in IDLE_WORDS else stem(word)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The stems of the words of a text that carry meaning of their own."""
+    return frozenset(found for found in map(meaning, WORD.findall(text)) if found)
+
+
+class Library:
+    """Looks up what stands around a claim; works out only what is asked for, once for each document."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.nothings = nothings_of(documents)
+        self._documents = {document.name: document for document in documents}
+        self._headings: dict[str, tuple[tuple[int, ...], ...]] = {}
+        self._forms: dict[tuple[str, str], bool] = {}
+        self._own_titles: dict[str, frozenset[str]] = {}
+        self._passages: dict[str, tuple[int, ...]] = {}
+        self._subjects: dict[str, frozenset[str]] = {}
+        self._heading_words: dict[tuple[str, int], frozenset[str]] = {}
+
+    def one_form(self, a: str, b: str) -> bool:
+        """True for two documents that are filled in by one form, each on a subject of its own: they have several headings in common."""
+        key = (a, b) if a < b else (b, a)
+        if key not in self._forms:
+            self._forms[key] = len(self._titles(a) & self._titles(b)) >= SAME_FORM
+        return self._forms[key]
+
+    def _titles(self, document: str) -> frozenset[str]:
+        if document not in self._own_titles:
+            found = self._documents.get(document)
+            blocks = [b for b in found.blocks if b.kind == "heading"] if found else []
+            self._own_titles[document] = frozenset(" ".join(WORD.findall(found.prose[b.start : b.end])) for b in blocks) if found else frozenset()
+        return self._own_titles[document]
+
+    def heading_words(self, document: str, block: int) -> frozenset[str]:
+        """The words of all headings above a block, and of its own text if it is one."""
+        found = self._documents.get(document)
+        if found is None:
+            return frozenset()
+        above = self._headings.get(document)
+        if above is None:
+            above = self._headings[document] = headings_above(found)
+        nearest = above[block] if block < len(above) else ()
+        if not nearest:
+            return frozenset()
+        key = (document, nearest[-1])
+        if key not in self._heading_words:
+            blocks = (found.blocks[i] for i in nearest)
+            self._heading_words[key] = content_words(" ".join(found.prose[b.start : b.end] for b in blocks))
+        return self._heading_words[key]
+
+    def heading_name(self, document: str, block: int) -> str | None:
+        """The key of the name that the nearest heading above a block is, alone or before a mark ("Norwood (Westmark)"); None for a longer heading."""
+        section = self.section(document, block)
+        if section is None:
+            return None
+        found = self._documents[document]
+        heading = AFTER_NAME.split(found.prose[found.blocks[section].start : found.blocks[section].end].strip(), maxsplit=1)[0]
+        return entity_key(heading) if heading[:1].isupper() and len(heading.split()) <= LONGEST_NAME else None
+
+    def subject(self, document: str) -> frozenset[str]:
+        """The words of a document's stated subject and title, and its most frequent names."""
+        if document not in self._subjects:
+            found = self._documents.get(document)
+            self._subjects[document] = subject_words(found) if found else frozenset()
+        return self._subjects[document]
+
+    def passage(self, document: str, block: int) -> tuple[str, int]:
+        """The paragraph, table or list that a block is or belongs to, by its first block."""
+        if document not in self._passages:
+            found = self._documents.get(document)
+            self._passages[document] = first_blocks(found) if found else ()
+        first = self._passages[document]
+        return document, first[block] if block < len(first) else block
+
+    def is_row(self, document: str, block: int) -> bool:
+        """True for a row of a table."""
+        found = self._documents.get(document)
+        return found is not None and block < len(found.blocks) and found.blocks[block].kind == "row"
+
+    def section(self, document: str, block: int) -> int | None:
+        """The nearest heading above a block; None where there is none."""
+        self.heading_words(document, block)
+        above = self._headings.get(document, ())
+        return above[block][-1] if block < len(above) and above[block] else None
+
+
+def headings_above(document: Document) -> tuple[tuple[int, ...], ...]:
+    """For each block the headings above it, the highest first; a heading stands below itself."""
+    stack: list[int] = []
+    found = []
+    for i, block in enumerate(document.blocks):
+        if block.kind == "heading":
+            while stack and document.blocks[stack[-1]].level >= block.level:
+                stack.pop()
+            stack.append(i)
+        found.append(tuple(stack))
+    return tuple(found)
+
+
+def first_blocks(document: Document) -> tuple[int, ...]:
+    """For each block the first one of the list or table that it belongs to; itself for a paragraph."""
+    found: list[int] = []
+    for i, block in enumerate(document.blocks):
+        continues = i and block.kind in TOGETHER and document.blocks[i - 1].kind == block.kind
+        found.append(found[-1] if continues else i)
+    return tuple(found)
+
+
+def subject_words(document: Document) -> frozenset[str]:
+    """The words of what a document says that it is about, else of its title, with its most frequent names."""
+    stated = document.source.about or document.source.title or ""
+    names = Counter(NAME_WORD.findall(document.prose))
+    frequent = sorted(names, key=lambda name: (-names[name], name))[:SUBJECTS]
+    return content_words(stated) | frozenset(stem(name) for name in frequent if names[name] > 1)
+
+
+def one_series(a: str | None, b: str | None) -> bool:
+    """True for two titles or file names that differ in their numbers alone; files that bear nothing but a number are only numbered.
+
+    >>> one_series("report-2019.md", "report-2020.md"), one_series("docs/1.md", "docs/2.md"), one_series("Release 3", "Release notes")
+    (True, False, False)
+    """
+    if not a or not b or a == b:
+        return False
+    return NUMBERS.sub("#", a) == NUMBERS.sub("#", b) and any(c.isalpha() for c in a.rpartition("/")[2].partition(".")[0])

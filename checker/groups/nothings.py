@@ -1,0 +1,50 @@
+"""Documents in, the names out that are names of no one thing: headings that many documents have, and labels that number a series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.groups.names import entity_key
+from checker.model.claim import OWN_GROUNDS, Ground
+from checker.model.document import Document
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LABEL = re.compile(r"\b([A-Z]{2,})[-#]\d+")
+COMMON_HEADING = 3  # a heading in so many documents names a property of their subjects, and no thing
+LONGEST_HEADING = 6  # in words: a longer one is a sentence and names nothing
+SERIES = 3  # so many numbers behind one label make a series
+
+
+@dataclass(frozen=True, slots=True)
+class Nothings:
+    """The keys of such names: `headings` are none where a claim only inherits them, `labels` ("RFC" of "RFC-1", "RFC-2") nowhere."""
+
+    headings: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+
+    def hold(self, entity: str, name: str, ground: Ground) -> bool:
+        """True if a name (with its key) that was found on this ground names no one thing; "RFC Draft" is no more one than "RFC"."""
+        labelled = entity in self.labels or (name.partition(" ")[0] in self.labels and not any(c.isdigit() for c in name))
+        return labelled or (ground not in OWN_GROUNDS and entity in self.headings)
+
+
+NO_NOTHINGS = Nothings()
+
+
+def nothings_of(documents: Sequence[Document]) -> Nothings:
+    """The names that the headings of some documents show to be none."""
+    headings: dict[str, set[str]] = {}
+    labels: dict[str, set[str]] = {}
+    for document in documents:
+        for block in document.blocks:
+            if block.kind == "heading":
+                text = document.prose[block.start : block.end]
+                headings.setdefault(" ".join(WORD.findall(text)), set()).add(document.name)
+                for label in LABEL.finditer(text):
+                    labels.setdefault(label[1], set()).add(label[0])
+    common = (text.split() for text, names in headings.items() if len(names) >= COMMON_HEADING)
+    runs = {" ".join(words[i:j]) for words in common if len(words) <= LONGEST_HEADING for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+    numbering = (label for label, found in labels.items() if len(found) >= SERIES)
+    return Nothings(frozenset(entity_key(run) for run in runs), frozenset(form for label in numbering for form in (label, entity_key(label))))
