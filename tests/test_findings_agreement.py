@@ -253,7 +253,11 @@ def test_a_side_speaks_in_the_words_of_its_claim(why, text, quote, fields, value
 
 HINTS = [
     ("nothing to see", in_files("41", "43"), None),
-    ("a scale", in_files("41", "4100"), "scale or unit?"),
+    ("a digit too many", in_files("41", "4100"), "a digit too many or too few?"),
+    ("a scale word", in_files("41", "41000"), "thousand, million or billion?"),
+    ("a last digit", in_files("4517", "4518"), "a slip in the last digit?"),
+    ("a sign", in_files("-32", "32"), "a sign lost?"),
+    ("another scale or unit", in_files("41", "4300"), "scale or unit?"),
     ("swapped digits", in_files("4123", "4132"), "digits swapped?"),
     ("dates have no scale", [dated("1", year_of(1)), dated("1900", year_of(1900), document="b.md")], None),
     ("many values", in_files("1", "2", "3", "4", "5"), "a series, or several things?"),
@@ -321,4 +325,4 @@ LOOKS = [
 @pytest.mark.parametrize(("why", "dimensions", "unit", "dimension", "written", "expected"), LOOKS)
 def test_which_buckets_a_rule_looks_at(why, dimensions, unit, dimension, written, expected):
     bucket = Bucket(Key("norwood", "x", (), dimension), "Norwood", "x", "state", (stated("41", unit=written, dimension=dimension),))
-    assert looks_at(AgreementOptions(dimensions, unit), bucket) is expected, why
+    assert looks_at(AgreementOptions(dimensions, unit), bucket.key.dimension, bucket.claims) is expected, why

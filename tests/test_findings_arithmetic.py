@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from claims_by_hand import RULES, between, stated
 
-from checker.findings.arithmetic import say_band, short
+from checker.findings.bands import say_band, short
 from checker.findings.judge import judge
 from checker.model.case import Equation
 from checker.model.moment import month_of

@@ -28,7 +28,7 @@ def document(number: int, text: ExampleText) -> Document:
 
 def findings_on(example: Example, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
     documents = [document(n, text) for n, text in enumerate(example.texts, 1)]
-    settings = Settings(rules, example.vocabulary)
+    settings = Settings(rules, example.vocabulary, references=example.references)
     return audit(take_inventory(documents, (), settings), settings).findings
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from checker.findings.bands import say_band
 from checker.findings.fingerprints import fingerprint
+from checker.findings.formulas import check_formula
 from checker.findings.hints import hint_at
 from checker.findings.sides import into_unit
+from checker.findings.ties import check_ties
 from checker.findings.weights import capped
 from checker.findings.wording import say_value
 from checker.model.case import Case, Equation
@@ -26,6 +29,12 @@ def check(cases: Sequence[Case], rule: Rule) -> Iterator[Finding]:
     options = rule.options
     if not isinstance(options, ArithmeticOptions):
         raise TypeError(f"rule {rule.id} is no arithmetic rule")
+    if options.relation == "expression":
+        yield from check_formula(cases, options, rule)
+        return
+    if options.relation not in ("conversion", "currency"):
+        yield from check_ties(cases, options.relation, rule)
+        return
     for case in cases:
         if isinstance(case, Equation) and (case.rate is not None) == (options.relation == "currency"):
             expected = converted(case)
@@ -86,34 +95,3 @@ def make_finding(equation: Equation, expected: Interval, rule: Rule) -> Finding:
             f"confidence {CONFIDENCE}: the text ties the two together",
         ),
     )
-
-
-def say_band(band: Interval) -> str:
-    """A set with three significant digits, for people: "7.24 to 8.85", "more than 400"."""
-    if band.low is None or band.high is None:
-        return f"at most {short(band.high)}" if band.high is not None else f"at least {short(band.low)}" if band.low is not None else "any"
-    low, high = short(band.low), short(band.high)
-    return low if low == high else f"{low} to {high}"
-
-
-def short(value: Fraction) -> str:
-    """A number rounded to three significant digits, with scale words from a million on; exact arithmetic, half away from zero.
-
-    >>> [short(Fraction(n)) for n in ("0.0126", "8.0467", "12345", "330200000")]
-    ['0.0126', '8.05', '12,300', '330 million']
-    """
-    if value == 0:
-        return "0"
-    size, scale = abs(value), ""
-    for limit, word in ((10**12, " trillion"), (10**9, " billion"), (10**6, " million")):
-        if size >= limit:
-            size, scale = size / limit, word
-            break
-    places = 2
-    while size * 10**places < 100:
-        places += 1
-    while size * 10**places >= 1000:
-        places -= 1
-    kept = int(size * 10 ** max(places, 0) + Fraction(1, 2)) if places >= 0 else int(size / 10**-places + Fraction(1, 2)) * 10**-places
-    whole, rest = (kept, "") if places <= 0 else (kept // 10**places, str(kept % 10**places).rjust(places, "0").rstrip("0"))
-    return f"{'-' if value < 0 else ''}{whole:,}{'.' + rest if rest else ''}{scale}"

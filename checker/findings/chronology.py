@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.findings.fingerprints import fingerprint
 from checker.findings.sides import make_side, place_order, said_of
+from checker.findings.spans import check_spans
 from checker.findings.weights import TRUST, capped
 from checker.findings.wording import say_value
 from checker.model.case import Case, Lineage, Telling
@@ -23,7 +24,8 @@ def check(cases: Sequence[Case], rule: Rule) -> Iterator[Finding]:
     options = rule.options
     if not isinstance(options, ChronologyOptions):
         raise TypeError(f"rule {rule.id} is no chronology rule")
-    yield from RELATIONS[options.relation](cases, rule)
+    checked = RELATIONS.get(options.relation)
+    yield from checked(cases, rule) if checked else check_spans(cases, options.relation, rule)
 
 
 def check_lineages(cases: Sequence[Case], rule: Rule) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Judgement
 from checker.model.measured import Measured, Reading
 from checker.model.vocabulary import Behaviour
+from checker.nouns import first_synonym
 
 COUNTS = frozenset({"count", "number"})  # "a population of 5,000" has no noun, "5,000 inhabitants" has
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most", "range"})
@@ -60,8 +61,19 @@ def same_unit_kind(a: Measured, b: Measured) -> bool:
         return True
     if not {a.claim.dimension, b.claim.dimension} <= COUNTS:
         return False
-    named = a.claim.attribute is not None and b.claim.attribute is not None
-    return not a.base or not b.base or (named and plain((a.claim.attribute or "",)) == plain((b.claim.attribute or "",)))
+    if not a.base or not b.base:
+        return True
+    return a.claim.attribute is not None and b.claim.attribute is not None and property_words(a.claim.attribute) == property_words(b.claim.attribute)
+
+
+def property_words(attribute: str) -> tuple[str, ...]:
+    """The words of a property, the last in the singular and as the first of its synonyms.
+
+    >>> property_words("registered enterprises") == property_words("registered firms")
+    True
+    """
+    *words, last = attribute.casefold().replace("-", " ").split() or [""]
+    return (*words, first_synonym(last))
 
 
 def plain(words: tuple[str, ...]) -> frozenset[str]:

@@ -10,20 +10,28 @@ from checker.model.measured import Measured
 from checker.model.moment import Period
 
 NOT_WORDS = re.compile(r"[\W_]+")
+# what a sentence is linked to and how it is set are no part of what it says: link targets, tags and comments
+MARKUP = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\]|<!--[^<>]{0,500}-->|</?[A-Za-z][^<>]*>")
 DIGITS = 16
 
 
 def fingerprint(rule: str, about: Iterable[str], period: Period | None, witness: tuple[Measured, Measured]) -> str:
     """16 hexadecimal digits from the rule, what it is about (keys of entity, attribute and scope), the period, and the witness pair.
 
-    Of the pair count the documents' names, the sentences without marks, case and spacing, and the numbers as written; no lines or columns. The order of
-    the pair does not matter.
+    Of the pair count the documents' names, the sentences without markup, marks, case and spacing, and the numbers as written; no lines or columns. The order
+    of the pair does not matter.
     """
-    pair = sorted((m.claim.place.document, plain(m.claim.quote), plain(m.claim.text)) for m in witness)
+    pair = sorted(statement(m) for m in witness)
     parts = [rule, *about, str(period or ""), *(part for row in pair for part in row)]
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
+def statement(measured: Measured) -> tuple[str, str, str]:
+    """What a claim says, wherever it stands in its document: the same for equal sentences in it, and in the same order wherever they move."""
+    claim = measured.claim
+    return claim.place.document, plain(claim.quote), plain(claim.text)
+
+
 def plain(text: str) -> str:
-    """A text without marks, case and spacing."""
-    return NOT_WORDS.sub(" ", text).strip().casefold()
+    """A text without markup, marks, case and spacing."""
+    return NOT_WORDS.sub(" ", MARKUP.sub(" ", text)).strip().casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.findings import agreement, arithmetic, chronology
+from checker.findings import agreement, arithmetic, chronology, hygiene
 from checker.findings.roots import one_per_cause
 from checker.findings.sides import place_order
 from checker.model.case import Case, Lineage
@@ -15,6 +15,7 @@ KINDS: dict[Kind, Callable[[Sequence[Case], Rule], Iterator[Finding]]] = {
     "agreement": agreement.check,
     "arithmetic": arithmetic.check,
     "chronology": chronology.check,
+    "hygiene": hygiene.check,
 }
 
 

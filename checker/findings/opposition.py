@@ -9,11 +9,12 @@ from itertools import combinations
 from checker.findings.apart import is_own, kept_apart
 from checker.findings.compare import compare, readings
 from checker.findings.sides import place_order
-from checker.findings.weights import Weight, weigh_pair
+from checker.findings.times import meeting
+from checker.findings.weights import Weight, softened, weigh_pair
 from checker.model.case import Bucket
 from checker.model.finding import Judgement
 from checker.model.measured import Measured
-from checker.model.rule import Severity
+from checker.model.rule import AgreementRelation, Severity
 from checker.model.vocabulary import Behaviour
 
 # So many claims are compared pair by pair: 20,000 comparisons, about a second. Of more, those with the lowest and the highest values are taken.
@@ -22,7 +23,10 @@ MOST_CLAIMS = 200
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """Two claims that cannot both be true, or hardly; `excluded` if no value fits both, `own` if both came through the exact door."""
+    """Two claims that cannot both be true, or hardly.
+
+    `excluded` if no value fits both, `own` if both came through the exact door, `aligned` if a score let them in.
+    """
 
     a: Measured
     b: Measured
@@ -31,6 +35,7 @@ class Opposition:
     severity: Severity
     excluded: bool
     own: bool
+    aligned: bool = False
 
     @property
     def conflict(self) -> bool:
@@ -38,20 +43,42 @@ class Opposition:
         return self.judgement.verdict == "conflict"
 
 
-def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour) -> Iterator[Opposition]:
-    """Every opposed pair that counts: places do not keep the two apart, and neither of them is a mere guess."""
+def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: AgreementRelation = "same") -> Iterator[Opposition]:
+    """Every opposed pair of one relation that counts: places do not keep the two apart, and neither of them is a mere guess."""
     if all(m.claim.ground == "row" for m in claims) and len({m.claim.place.document for m in claims}) == 1:
         return  # a series in one table: `kept_apart` would refuse each of its pairs
     for a, b in combinations(extremes(claims), 2):
         one, other = readings(a, b)
-        if one.meant.meets(other.meant) or kept_apart(a, b):
+        if one.meant.meets(other.meant) or relation_of(a, b, behaviour) != relation or kept_apart(a, b):
             continue
-        judgement = compare(a, b, behaviour)
+        judgement = compare(a, b, timeless(behaviour, a, b) if relation == "reference" else behaviour)
         if judgement.verdict not in ("conflict", "tension"):
             continue
         weight = weigh_pair(a, b, judgement)
         if weight.severity is not None:
-            yield Opposition(a, b, judgement, weight, weight.severity, not one.said.meets(other.said), is_own(a) and is_own(b))
+            severity: Severity = "warning" if relation == "targets" and told_together(a, b) else softened(weight.severity, a, b)
+            yield Opposition(a, b, judgement, weight, severity, not one.said.meets(other.said), is_own(a) and is_own(b))
+
+
+def relation_of(a: Measured, b: Measured, behaviour: Behaviour) -> AgreementRelation:
+    """What two claims of one bucket are to each other, so that each pair is looked at by one rule."""
+    if a.source.is_reference or b.source.is_reference:
+        return "reference"
+    if a.claim.modality == b.claim.modality == "planned":
+        return "targets"
+    return "running" if behaviour == "running" and meeting(a, b, behaviour).strength == "order" else "same"
+
+
+def timeless(behaviour: Behaviour, a: Measured, b: Measured) -> Behaviour:
+    """The behaviour under which a claim is held against a reference: one that does not say of when it is holds for all times."""
+    dated = all(m.claim.when is not None for m in (a, b) if m.source.is_reference)
+    return behaviour if dated else "constant"
+
+
+def told_together(a: Measured, b: Measured) -> bool:
+    """True for two plans that nobody can have changed between them: one document tells both, or both were published on the same days."""
+    one, other = a.source.published, b.source.published
+    return a.claim.place.document == b.claim.place.document or one == other
 
 
 def extremes(claims: Sequence[Measured]) -> list[Measured]:
@@ -89,9 +116,9 @@ def clusters(pairs: Sequence[Opposition]) -> Iterator[tuple[Opposition, ...]]:
         yield tuple(cluster)
 
 
-def root_causes(bucket: Bucket) -> Iterator[tuple[Opposition, ...]]:
+def root_causes(bucket: Bucket, relation: AgreementRelation = "same") -> Iterator[tuple[Opposition, ...]]:
     """The clusters of a bucket: first those in which claims exclude each other, then the tensions among the claims that these leave untouched."""
-    pairs = list(opposed_pairs(bucket.claims, bucket.behaviour))
+    pairs = list(opposed_pairs(bucket.claims, bucket.behaviour, relation))
     hard = [pair for pair in pairs if pair.excluded]
     yield from clusters(hard)
     touched = {id(m) for m in members(hard)}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.data.behaviours import CONSTANTS
 from checker.findings.apart import is_own
 from checker.findings.compare import readings
 from checker.model.claim import Ground
@@ -30,7 +31,10 @@ TRUST: dict[Ground, float] = {
 }
 TENSION = 0.5  # a pair that some reading explains
 FAR_APART = 0.6  # an inherited subject and a factor of more than five: rather two things than two figures for one
+ONE_DOCUMENT = 0.9  # an inherited subject beside another statement of the same writer: rather two things than a contradiction
 SMALL_COUNTS = 0.6  # an inherited subject and two counts below ten: "two of them" is said of many things
+HARMLESS = Fraction(1, 1000)  # the share of a measure below which a difference has no consequence
+NO_MEASURE = frozenset({"count", "currency", "date", "rank", "percent", "percentage_point", "version"})
 WARNING, NOTE = 0.45, 0.4  # a conflict of weak attribution is a warning from the one, a note from the other, and below it nothing
 
 
@@ -50,6 +54,8 @@ def weigh_pair(a: Measured, b: Measured, judgement: Judgement) -> Weight:
     if judgement.verdict != "conflict":
         factors.append((TENSION, "a tension"))
     one, other = readings(a, b)
+    if not own and a.claim.place.document == b.claim.place.document:
+        factors.append((ONE_DOCUMENT, "one document"))
     if not own and ratio(one.said, other.said) > 5:
         factors.append((FAR_APART, "far apart for one thing"))
     if not own and a.claim.dimension == "count" and all(reading.said.high is not None and reading.said.high < 10 for reading in (one, other)):
@@ -69,6 +75,23 @@ def severity_of(is_conflict: bool, own: bool, confidence: float) -> Severity | N
     if not is_conflict or confidence < NOTE:
         return None
     return "warning" if confidence >= WARNING else "info"
+
+
+def softened(severity: Severity, a: Measured, b: Measured) -> Severity:
+    """A severity by its consequence: two measures that differ by far less than a percent are a matter of method, and worth a note; counts are exact."""
+    one, other = readings(a, b)
+    lower, upper = sorted((one.said, other.said), key=lambda interval: interval.floor)
+    if lower.high is None or upper.low is None or lower.high <= 0 or not is_measure(a) or not is_measure(b):
+        return severity
+    return "info" if upper.low < lower.high * (1 + HARMLESS) and not lower.meets(upper) else severity
+
+
+def is_measure(measured: Measured) -> bool:
+    """True for what is measured and not counted, also where a table leaves the unit out ("area: 551500")."""
+    claim = measured.claim
+    if claim.dimension != "number":
+        return claim.dimension not in NO_MEASURE
+    return bool(claim.attribute) and (claim.attribute or "").split()[-1].casefold() in CONSTANTS
 
 
 def ratio(one: Interval, other: Interval) -> float:

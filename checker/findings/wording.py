@@ -49,13 +49,24 @@ def with_unit(measured: Measured) -> str:
 
 def say_subject(bucket: Bucket) -> str:
     """What a bucket is about, to stand after "on": "the number of schools of Norwood", "when Norwood Bridge opened"."""
-    scope = f" ({', '.join(bucket.claims[0].claim.scope)})" if bucket.key.scope else ""
+    if not bucket.entity or not bucket.attribute:
+        return say_unnamed(bucket)
+    scope = f" ({', '.join(bucket.claims[0].claim.scope or bucket.key.scope)})" if bucket.key.scope else ""
     if bucket.key.dimension == "date" and bucket.attribute in ONCE:
         return f"when {bucket.entity} {'' if bucket.attribute in ACTIVE else 'was '}{bucket.attribute}{scope}"
     name = bucket.attribute
     if bucket.key.dimension == "count" and is_plural(name) and not name.startswith(COUNTED):
         name = f"number of {name}"
     return f"the {name}{scope} of {bucket.entity}"
+
+
+def say_unnamed(bucket: Bucket) -> str:
+    """The same where the texts name no property, or no thing that has it."""
+    if bucket.key.dimension == "date":
+        what = f"when something was {bucket.attribute}" if bucket.attribute in ONCE else f"the date of {bucket.attribute}" if bucket.attribute else "a date"
+    else:
+        what = f"the {bucket.attribute}" if bucket.attribute else "a figure"
+    return f"{what} of {bucket.entity}" if bucket.entity else what
 
 
 def is_plural(phrase: str) -> bool:
@@ -84,7 +95,9 @@ def shared_period(bucket: Bucket, a: Measured, b: Measured) -> Period | None:
 
 def say_sources(claims: tuple[Measured, ...], certain: bool) -> str:
     """The subject and verb of a message: "Sources disagree", "tide.md disagrees with itself"; "may" where no reading is excluded."""
-    documents = {m.claim.place.document for m in claims}
+    documents = {m.claim.place.document for m in claims if not m.source.is_reference}
+    if any(m.source.is_reference for m in claims):
+        return f"{documents.pop()} disagrees with the reference" if len(documents) == 1 else "Sources disagree with the reference"
     if len(documents) > 1:
         return "Sources disagree" if certain else "Sources may disagree"
     return f"{documents.pop()} {'disagrees' if certain else 'may disagree'} with itself"

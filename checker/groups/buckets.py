@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from checker.groups.alignment.sentences import ROLE_OF, roles_near
 from checker.groups.behaviours import behaviour_of
 from checker.groups.names import Names, attribute_key
+from checker.groups.nothings import NO_NOTHINGS, Nothings
 from checker.model.case import Bucket, Key
 from checker.model.measured import Measured
 from checker.model.vocabulary import Attribute, Behaviour
+
+# What a clause may tell of the things that it counts, or of the event that it dates, so that the same noun means something else.
+OUTCOMES = {"count": frozenset({"died", "survived", "injured", "missing"}), "date": frozenset({"began", "ended"})}
 
 
 def place_order(measured: Measured) -> tuple[str, int, int, str]:
@@ -18,10 +24,11 @@ def place_order(measured: Measured) -> tuple[str, int, int, str]:
     return place.document, place.start, place.end, measured.claim.kind
 
 
-def key_of(measured: Measured, names: Names) -> Key | None:
+def key_of(measured: Measured, names: Names, nothings: Nothings = NO_NOTHINGS) -> Key | None:
     """What a claim speaks of; None for one that is not attributed, that repeats another, or that states no fact.
 
-    A thing that bears the name of its property ("the count of Count") is the head of a column and no thing, and one letter is a variable.
+    A thing that bears the name of its property ("the count of Count") is the head of a column and no thing, one letter is a variable, and what heads a part
+    of many documents or numbers a series is no thing either.
     """
     claim = measured.claim
     if claim.status != "attributed" or claim.restates is not None or claim.modality in ("denied", "hypothetical"):
@@ -33,18 +40,34 @@ def key_of(measured: Measured, names: Names) -> Key | None:
     entity = names.key(claim.entity)
     if attribute == attribute_key(claim.entity, dimension) or (len(entity) == 1 and entity.isascii() and entity not in names.shown):
         return None
+    if entity not in names.shown and nothings.hold(entity, claim.entity, claim.ground):
+        return None
     scope = tuple(sorted({attribute_key(part, dimension) for part in claim.scope}))
     return Key(entity, f"growth of {attribute}" if claim.change else attribute, scope, dimension)
 
 
-def gather_buckets(measured: Sequence[Measured], names: Names, known: Mapping[str, Attribute]) -> tuple[Bucket, ...]:
+def gather_buckets(measured: Sequence[Measured], names: Names, known: Mapping[str, Attribute], nothings: Nothings = NO_NOTHINGS) -> tuple[Bucket, ...]:
     """All buckets in order of their keys, each with its claims in order of place; a bucket of one claim is one as well."""
     found: dict[Key, list[Measured]] = {}
     for claim in measured:
-        key = key_of(claim, names)
+        key = key_of(claim, names, nothings)
         if key is not None:
             found.setdefault(key, []).append(claim)
+    for key in [key for key, claims in found.items() if len(claims) > 1]:
+        found.update(by_outcome(key, found.pop(key)))
     return tuple(make_bucket(key, found[key], names, known) for key in sorted(found))
+
+
+def by_outcome(key: Key, claims: Sequence[Measured]) -> dict[Key, list[Measured]]:
+    """The claims of a key by what their clauses tell of what is counted or dated: who died is not who served, and the begin of building not its end."""
+    telling = OUTCOMES.get(key.dimension)
+    if telling is None:
+        return {key: list(claims)}
+    found: dict[Key, list[Measured]] = {}
+    for measured in claims:
+        roles = sorted((roles_near(measured) & telling) - {key.attribute, ROLE_OF.get(key.attribute, "")})
+        found.setdefault(replace(key, scope=(*key.scope, *roles)), []).append(measured)
+    return found
 
 
 def make_bucket(key: Key, claims: Iterable[Measured], names: Names, known: Mapping[str, Attribute]) -> Bucket:

@@ -11,7 +11,7 @@ from checker.data.events import EVENTS
 from checker.data.names import CAPITAL_FORMS, COUNTING, LEGAL_FORMS, LETTERS
 from checker.data.words import IDLE_MODIFIERS
 from checker.model.vocabulary import Vocabulary
-from checker.nouns import singular
+from checker.nouns import first_synonym
 
 DOTS = re.compile(r"(?<!\d)\.|\.(?!\d)")  # a point between digits is part of a number ("Release 3.1" is not "Release 31")
 APOSTROPHES = re.compile("['’‘ʼ`´]")
@@ -37,7 +37,8 @@ def entity_key(name: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def attribute_key(name: str, dimension: str) -> str:
-    """The key of a property: as for entities, with its last word in the singular; "number of" and the like are left out, events take the name of their row.
+    """The key of a property: as for entities, with its last word in the singular and as the first of its synonyms; "number of" and the like are left out,
+    events take the name of their row.
 
     >>> attribute_key("number of Branch Offices", "count") == attribute_key("branch office", "count")
     True
@@ -56,7 +57,7 @@ def attribute_key(name: str, dimension: str) -> str:
         counted = next((c for c in COUNTING if phrase.startswith(f"{c} ")), None)
         phrase = phrase[len(counted) + 1 :] if counted else phrase
     first, space, last = phrase.rpartition(" ")
-    return squeeze(first + space + singular(last))
+    return squeeze(first + space + first_synonym(last))
 
 
 def split_words(name: str) -> list[str]:

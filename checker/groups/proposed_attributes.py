@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.data.behaviours import CONSTANTS, OUTCOMES, TOTALS, VOLATILE
+from checker.data.dimensions import DIMENSIONS
 from checker.data.events import EVENTS
 from checker.data.names import COUNTING
 from checker.data.properties import PROPERTY_ACRONYMS
 from checker.data.proposal import COMPARATIVES, GENERIC_NOUNS, NOUNS_LIKE_PARTICIPLES, PROPERTY_NOUNS, TIME_NOUNS
-from checker.data.units import DIMENSIONS
 from checker.data.words import ADVERBS, AUXILIARIES, DETERMINERS, IDLE_MODIFIERS, NOUN_OR_VERB, PREPOSITIONS, PRONOUNS, VERBS
 from checker.groups.behaviours import behaviour_of
 from checker.groups.names import attribute_key

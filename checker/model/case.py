@@ -8,6 +8,7 @@ from typing import Literal
 from checker.model.interval import Interval
 from checker.model.measured import Measured
 from checker.model.moment import Period
+from checker.model.rule import SpanRelation, TieRelation
 from checker.model.vocabulary import Behaviour
 
 
@@ -30,6 +31,30 @@ class Bucket:
     attribute: str
     behaviour: Behaviour
     claims: tuple[Measured, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two claims, in order of place, that seem to speak of one thing although they do not name it alike; their values have nothing in common.
+
+    `score` is the sum of the points of `features`; from `candidate` on the two are held against each other, from `certain` on it is nearly sure.
+    `entity` and `attribute` are the names to show, "" where unknown.
+    """
+
+    a: Measured
+    b: Measured
+    entity: str
+    attribute: str
+    behaviour: Behaviour
+    score: int
+    candidate: int
+    certain: int
+    features: tuple[tuple[str, int], ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """True if it is nearly sure that the two speak of one thing."""
+        return self.score >= self.certain
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +91,45 @@ class Telling:
     published: Period
 
 
-Case = Bucket | Equation | Lineage | Telling
-CaseName = Literal["bucket", "equation", "lineage", "telling"]
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A value that follows from others which a passage, a table or a list ties to it.
+
+    What `given` holds depends on the relation: the parts of a sum, partition or column; part and whole of a share or ratio; the values before and after of a
+    growth, multiple or difference; the value and the share of an implied total. `number` is what was counted in the text and is no claim: the items of a
+    list. `down` is True where the text says that something fell, False where it says that it rose, None where it says neither. `why` quotes what ties them.
+    """
+
+    relation: TieRelation
+    given: tuple[Measured, ...]
+    stated: Measured
+    why: str
+    number: int | None = None
+    down: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Two times and what a text says of the stretch between them: its length, an age, an anniversary, an edition; or their order alone.
+
+    `stated` is what is said of the stretch; for the relation `order` it is the end itself, and for `weekday`, where `number` is the day of the week that the
+    text names (Monday is 0), the date.
+    """
+
+    relation: SpanRelation
+    start: Measured
+    end: Measured
+    stated: Measured
+    why: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A date that counts from the day of its document, which has none; its sets are the whole line."""
+
+    date: Measured
+
+
+Case = Bucket | Alignment | Equation | Lineage | Telling | Tie | Span | Unresolved
+CaseName = Literal["bucket", "alignment", "equation", "lineage", "telling", "tie", "span", "unresolved"]

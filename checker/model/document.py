@@ -25,6 +25,9 @@ class Source:
     language: str = "en"
     about: str | None = None
     rounding: Rounding = "nearest"
+    currency: str | None = None  # the code of the currency that a sign which several share stands for in it
+    language_from: str = field(default="", compare=False)  # where the language is stated; "" where it is taken for granted
+    is_reference: bool = False  # what it states is held to be right
 
 
 @dataclass(frozen=True, slots=True)

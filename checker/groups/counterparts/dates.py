@@ -1,0 +1,151 @@
+"""Two dates where they stand in, whether they date one event and would exclude each other out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.data.calendar_words import MONTHS
+from checker.data.happenings import EXCLUSIVE
+from checker.groups.counterparts.spots import Spot, meaning, tells
+from checker.model.claim import Claim
+from checker.model.document import Source
+from checker.model.frozen import replace
+from checker.model.interval import Interval
+from checker.model.measured import Measured, Reading
+from checker.model.moment import Period, calendar_day, day_of, month_of, year_of
+
+BEFORE, BEHIND = 3, 2  # words beside a date that may tell what it dates
+ONE_EVENT = 0.6  # how alike two sentences with one date each must be for it to be the date of one event, though the events bear other names
+SAME_STORY = 0.8  # and this where there are more
+APART = frozenset(frozenset((one, other)) for one, others in EXCLUSIVE for other in others.split())
+BOUNDING = frozenset("before after by since until till from to than".split())
+FINE = frozenset({"day", "month"})
+WORDS = re.compile(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
+WORDS_OF_DATES = re.compile(r"\w+")
+SPANS = frozenset({"span"})
+BEGINNINGS, ENDINGS = frozenset({"born", "founded", "opened", "began"}), frozenset({"died", "ended", "closed"})
+
+
+def one_event(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot], likeness: float) -> bool:
+    """True if two dates are of one event as far as their sentences tell: the same thing happened, and nothing else is dated so on either side."""
+    if a.role is not None and a.role == b.role:
+        return likeness >= SAME_STORY or (sole(a, mine) and sole(b, theirs))
+    if has_edge(a, b.role) or has_edge(b, a.role):
+        return True
+    if a.role is not None and b.role is not None:
+        return False
+    if words_beside(a) & words_beside(b) or one_part_apart(a, b):
+        return True
+    if likeness >= SAME_STORY:
+        return True
+    return likeness >= ONE_EVENT and only_date(a, mine) and only_date(b, theirs) and a.numbers == b.numbers == 0
+
+
+def one_part_apart(a: Spot, b: Spot) -> bool:
+    """True if two days, months or quarters differ in one part alone, which the other sentence does not have: the year, the month or quarter, or the day."""
+    if named_in(a, b) or named_in(b, a):
+        return False
+    one, other = a.measured.claim.days, b.measured.claim.days
+    if one is None or other is None or one.grain != other.grain or one.grain not in (*FINE, "quarter") or one.first is None or other.first is None:
+        return False
+    return sum(x != y for x, y in zip(calendar_day(one.first), calendar_day(other.first), strict=True)) == 1
+
+
+def named_in(a: Spot, b: Spot) -> bool:
+    """True if every word of a date stands in the sentence of another, be it in several dates."""
+    there = set(WORDS_OF_DATES.findall(b.measured.claim.quote.lower()))
+    return all(word in there for word in WORDS_OF_DATES.findall(a.measured.claim.text.lower()))
+
+
+def exclusive(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot]) -> bool:
+    """True if two dates are one, but are said of events that cannot be one: born and married; neither side dates the event of the other besides."""
+    if any(spot.role == b.role for spot in mine) or any(spot.role == a.role for spot in theirs):
+        return False
+    return a.dimension == b.dimension == "date" and frozenset((a.role, b.role)) in APART and a.measured.exact.said == b.measured.exact.said
+
+
+def sole(spot: Spot, spots: Sequence[Spot]) -> bool:
+    """True if a date is the only one of its event in its passage."""
+    return sum(1 for other in spots if other.dimension == "date" and other.role == spot.role) == 1
+
+
+def only_date(spot: Spot, spots: Sequence[Spot]) -> bool:
+    """True if a date is the only one of its passage."""
+    return sum(1 for other in spots if other.dimension == "date") == 1
+
+
+def words_beside(spot: Spot) -> set[str]:
+    """The words right before and behind a date that say something."""
+    first, last = spot.sentence.bounds(spot.at)
+    near = (*spot.sentence.words[max(first, spot.at - BEFORE) : spot.at], *spot.sentence.words[spot.at + 1 : min(last, spot.at + 1 + BEHIND)])
+    return {meaning(word) for word in near if tells(word) and word not in spot.sentence.names}
+
+
+def has_edge(spot: Spot, role: str | None) -> bool:
+    """True if a date is a stretch of time whose beginning or end the role is."""
+    days = spot.measured.claim.days
+    return days is not None and days.grain in SPANS and role in BEGINNINGS | ENDINGS
+
+
+def at_edge(measured: Measured, role: str | None) -> Measured:
+    """A stretch of time as its beginning or its end, where the other side tells of one; anything else as it is."""
+    days = measured.claim.days
+    if days is None or days.first is None or days.last is None or days.grain not in SPANS or role not in BEGINNINGS | ENDINGS:
+        return measured
+    edge = edge_of(days, role in ENDINGS)
+    if edge.first is None or edge.last is None:
+        return measured
+    known = Interval(Fraction(edge.first), Fraction(edge.last))
+    reading = Reading(known, known)
+    return replace(measured, written=reading, exact=reading, rounded=reading)
+
+
+def edge_of(days: Period, last: bool) -> Period:
+    """The first or last day of a stretch, as coarse as the other end shows that the stretch was told: whole years, whole months, or days."""
+    assert days.first is not None and days.last is not None
+    year, month, _ = calendar_day(days.last if last else days.first)
+    first, after = calendar_day(days.first), calendar_day(days.last + 1)
+    if first[1:] == (1, 1) and after[1:] == (1, 1):
+        return year_of(year)
+    if first[2] == 1 and after[2] == 1:
+        return month_of(year, month)
+    number = days.last if last else days.first
+    return Period(number, number, "day")
+
+
+def dated(claims: Sequence[Claim], others: Sequence[Measured], source: Source) -> Iterator[Measured]:
+    """The dates without a year, with the year that all days and months of the other passage share: two passages of one context speak of one time.
+
+    None is given where the other passage has no such year, or several.
+    """
+    years = {calendar_day(m.claim.days.first)[0] for m in others if m.claim.days is not None and m.claim.days.grain in FINE and m.claim.days.first is not None}
+    if len(years) != 1:
+        return
+    for claim in claims:
+        days = in_year(claim.text, min(years)) if claim.kind == "date" and claim.days is None and not is_bound(claim) else None
+        if days is not None and days.first is not None and days.last is not None:
+            known = Interval(Fraction(days.first), Fraction(days.last))
+            reading = Reading(known, known)
+            told = f"{claim.text!r} without a year is taken for {days}, as the other passage has it"
+            yield Measured(replace(claim, days=days, reason=""), source, reading, reading, reading, "day", (told,))
+
+
+def is_bound(claim: Claim) -> bool:
+    """True if the word before a date makes it the end of a stretch: "before 5 May"."""
+    before = claim.quote[: claim.place.start - claim.quote_start].split()
+    return bool(before) and before[-1].lower() in BOUNDING
+
+
+def in_year(text: str, year: int) -> Period | None:
+    """The month or day that a text of no more than that names, in a year; None for other texts, and for a day that the year does not have."""
+    words = WORDS.findall(text.lower())
+    months = [MONTHS[word] for word in words if word in MONTHS]
+    numbers = [int(word) for word in words if word.isdigit()]
+    if len(months) != 1 or len(words) != 1 + len(numbers) or len(numbers) > 1:
+        return None
+    try:
+        return day_of(year, months[0], numbers[0]) if numbers else month_of(year, months[0])
+    except ValueError:
+        return None

@@ -1,0 +1,73 @@
+"""Two passages in, the claims that stand in the same place of sentences that are the same but for numbers out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.groups.counterparts.likeness import may_agree
+from checker.groups.counterparts.sentences import FUNCTION_WORDS, HEDGING, SLOT, Sentence
+from checker.groups.counterparts.surroundings import tells_when
+from checker.model.comparison import Pairing
+
+IDLE = FUNCTION_WORDS | HEDGING | {SLOT}
+WHY = "the same place in sentences that differ in numbers alone"
+Couple = tuple[int, int]
+
+
+def parallel_pairs(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[list[Pairing], set[int], set[int]]:
+    """The pairs of claims in sentences that say the same but for numbers, and the starts of those sentences on either side.
+
+    Of several sentences that say the same, the first is held against the first, the second against the second.
+    """
+    waiting: dict[tuple[str, ...], list[Sentence]] = {}
+    for sentence in reversed(right):
+        waiting.setdefault(telling_words(sentence), []).append(sentence)
+    pairs: list[Pairing] = []
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    for a in left:
+        same = waiting.get(telling_words(a))
+        if same:
+            b = same.pop()
+            mine.add(a.start)
+            theirs.add(b.start)
+            pairs += paired(a, b)
+    return pairs, mine, theirs
+
+
+def telling_words(sentence: Sentence) -> tuple[str, ...]:
+    """The words that say something, in their order."""
+    return tuple(word for word in sentence.words if word not in IDLE)
+
+
+def paired(one: Sentence, other: Sentence) -> Iterator[Pairing]:
+    """The claims in the same place of two parallel sentences.
+
+    A date that tells when a number holds is no pair where that number differs as well: these are two states, and both sentences may be true.
+    """
+    found = tuple(couples(one, other))
+    numbers = [(one.claim_at(i), other.claim_at(j)) for i, j in found if one.claim_at(i).claim.dimension != "date"]
+    moved = any(not may_agree(a, b) for a, b in numbers)
+    for i, j in found:
+        a, b = one.claim_at(i), other.claim_at(j)
+        timing = not may_agree(a, b) and tells_when(one, i) and tells_when(other, j)
+        if not (timing and moved):
+            yield Pairing(a, b, WHY, parallel=True, timing=timing)
+
+
+def couples(one: Sentence, other: Sentence) -> Iterator[Couple]:
+    """The slots that stand between the same two telling words of both sentences, where there are as many on both sides."""
+    for mine, theirs in zip(slots_between(one), slots_between(other), strict=True):
+        if len(mine) == len(theirs):
+            yield from zip(mine, theirs, strict=True)
+
+
+def slots_between(sentence: Sentence) -> list[list[int]]:
+    """The slots before the first telling word, between the first and the second, and so on."""
+    gaps: list[list[int]] = [[]]
+    for place, word in enumerate(sentence.words):
+        if word == SLOT:
+            gaps[-1].append(place)
+        elif word not in IDLE:
+            gaps.append([])
+    return gaps

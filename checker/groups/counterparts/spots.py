@@ -1,0 +1,130 @@
+"""The sentences of a passage in, a spot for each claim out: what is said around it, when it holds, and what happens to what it counts or dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from checker.data.changes import DOWN, NOUNS, UP
+from checker.data.synonyms import SYNONYMS
+from checker.groups.counterparts.sentences import FUNCTION_WORDS, SLOT, Sentence, stem
+from checker.groups.counterparts.surroundings import ROLE_OF, Portion, contrasted_times, is_earlier, portion_of, role_at, time_at
+from checker.model.claim import Change
+from checker.model.measured import Measured
+from checker.model.moment import Period
+from checker.nouns import singular
+
+SAME_AS = {word: row.split()[0] for row in SYNONYMS for word in row.split()}
+NEAR = 5  # words; farther ones tell less of what a number means
+IN_CLAUSE, BESIDE, FAR = 1.0, 0.4, 0.6  # what a word tells between the numbers to the left and right, beyond them, and far away
+CHANGE_REACH = 7
+CHANGELESS = frozenset({"rank", "date"})
+UNKNOWN_NAME = 0.1
+DIRECTIONS: Mapping[str, Change] = {**dict.fromkeys(UP & NOUNS, "up"), **dict.fromkeys(DOWN & NOUNS, "down")}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A claim where it stands.
+
+    `words` are the stems around it with their weights; `role` is what happens to it; `time` is when it says that it holds, None where it leaves that to the
+    context, and `contrasted` the times of which brackets in its sentence give other values; `earlier` if it is the value from which something changed;
+    `change` is its direction if it tells of one; `head` is the noun that it counts, `portion` tells parts and rates from wholes. `numbers` are the numbers of
+    its sentence that are no dates.
+    """
+
+    measured: Measured
+    sentence: Sentence
+    at: int
+    words: Mapping[str, float]
+    role: str | None
+    time: Period | None
+    contrasted: tuple[Period, ...]
+    earlier: bool
+    change: Change | None
+    head: str
+    portion: Portion
+    numbers: int
+
+    @property
+    def dimension(self) -> str:
+        """The dimension of the claim."""
+        return self.measured.claim.dimension
+
+
+def spots_in(sentences: Sequence[Sentence], weights: Mapping[str, float]) -> list[Spot]:
+    """The spots of a passage, in order of place."""
+    return [spot_at(sentence, at, measured, weights) for sentence in sentences for at, measured in sentence.slots]
+
+
+def spot_at(sentence: Sentence, at: int, measured: Measured, weights: Mapping[str, float]) -> Spot:
+    """The spot of one claim."""
+    claim = measured.claim
+    noun = singular(claim.noun.lower().split()[-1]) if claim.noun and claim.noun.split() else ""
+    time = time_at(measured)
+    return Spot(
+        measured,
+        sentence,
+        at,
+        around(sentence, at, weights),
+        role_at(sentence, at),
+        time,
+        contrasted_times(sentence, time),
+        is_earlier(sentence, at),
+        None if claim.dimension in CHANGELESS else claim.change or told_change(sentence, at, claim.dimension),
+        SAME_AS.get(noun, noun),
+        portion_of(sentence, at),
+        sum(1 for _, other in sentence.slots if other.claim.dimension != "date"),
+    )
+
+
+def told_change(sentence: Sentence, at: int, dimension: str) -> Change | None:
+    """The direction that a noun before a share gives it: "the increase in visitors was 12 percent"; None for other numbers."""
+    if dimension != "percent":
+        return None
+    first, _ = sentence.bounds(at)
+    nouns = [word for word in sentence.words[max(first, at - CHANGE_REACH) : at] if word in DIRECTIONS]
+    return DIRECTIONS[nouns[-1]] if nouns else None
+
+
+def around(sentence: Sentence, at: int, weights: Mapping[str, float]) -> dict[str, float]:
+    """The stems of a sentence, the nearer to a slot the heavier."""
+    first, last = sentence.bounds(at)
+    found: dict[str, float] = {}
+    for place, word in enumerate(sentence.words):
+        if tells(word):
+            key = meaning(word)
+            weight = weights[key] * (IN_CLAUSE if first <= place < last else BESIDE) * (1.0 if abs(place - at) <= NEAR else FAR)
+            found[key] = max(found.get(key, 0.0), weight)
+    return found
+
+
+def word_weights(sentences: Sequence[Sentence], others: Sequence[Sentence]) -> dict[str, float]:
+    """How much a stem tells in the first passage: less the more sentences of either passage hold it, and next to nothing for a name that only the first has.
+
+    Two passages in one context have one subject, and each may call it by its name or not.
+    """
+    own, known = spread(sentences), spread(others)
+    names = {meaning(word) for sentence in sentences for word in sentence.names if tells(word)}
+    return {word: (UNKNOWN_NAME if word in names and not known[word] else 1.0) / (1 + log(max(count, known[word]))) for word, count in own.items()}
+
+
+def spread(sentences: Sequence[Sentence]) -> Counter[str]:
+    """In how many sentences each stem stands."""
+    return Counter(word for sentence in sentences for word in {meaning(word) for word in sentence.words if tells(word)})
+
+
+def tells(word: str) -> bool:
+    """True for a word that says something by itself."""
+    return word != SLOT and word not in FUNCTION_WORDS
+
+
+def meaning(word: str) -> str:
+    """What a word tells happens, else the stem of it or of the first of its row of synonyms.
+
+    >>> meaning("firms") == meaning("companies"), meaning("founded") == meaning("establishment"), meaning("river") == meaning("road")
+    (True, True, False)
+    """
+    return ROLE_OF.get(word) or stem(SAME_AS.get(singular(word), word))
