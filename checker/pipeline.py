@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from checker.claims.find import find
 from checker.claims.lexicon import Lexicon, compile_lexicon
@@ -10,49 +11,75 @@ from checker.documents.collect import collect
 from checker.model.audit import Audit, Inventory
 from checker.model.case import Bucket, Case
 from checker.model.claim import Claim, Skipped
+from checker.model.comparison import Comparison, Passage
 from checker.model.document import Document, Place, Unread
 from checker.model.measured import Measured
 from checker.model.proposal import Proposal
 from checker.model.settings import Settings
+from checker.policy.defaults import with_defaults
 from checker.policy.manifest import read_manifest
 from checker.values.currency import rate_band
 from checker.values.measure import measure
+from checker.values.own_rates import with_own_rates
+
+Watch = Callable[[Sequence[Document]], Iterable[Document]]
+PASSAGES_KEPT = 64  # rows often hold one text against many
 
 
-def check(paths: Sequence[str], settings: Settings) -> Audit:
-    """The findings of `settings.rules` on the documents under `paths`; raises InputError where nothing can be checked."""
+def check(paths: Sequence[str], settings: Settings, watch: Watch = iter) -> Audit:
+    """The findings of `settings.rules` on the documents under `paths`, settled; raises InputError where nothing can be checked.
+
+    `watch` hands the documents on one by one, so that a caller can tell how far the work is.
+    """
+    from checker.policy.settle import settle
+
     documents, unread = collect(paths, read_manifest)
-    inventory = take_inventory(documents, unread, settings)
-    return audit(inventory, settings)
+    inventory = take_inventory(watch(documents), unread, settings)
+    return settle(audit(inventory, settings), settings)
 
 
 def audit(inventory: Inventory, settings: Settings) -> Audit:
-    """The findings on what the documents state."""
+    """The findings on what the documents state, before waivers and the like."""
     # Only a run that judges loads the stages that do: a third of the start of `checker claims`.
     from checker.findings.judge import judge
-    from checker.groups.gather import gather
 
-    cases = gather(inventory.measured, settings.vocabulary, rate_band)
+    cases = gathered(inventory, settings)
     findings = judge(cases, settings.rules)
     return Audit(inventory, findings, {rule.id: rule for rule in settings.rules}, len(compared_places(cases)))
+
+
+def gathered(inventory: Inventory, settings: Settings) -> tuple[Case, ...]:
+    """What is to be compared in an inventory, the references of the settings included."""
+    from checker.groups.gather import gather
+
+    rates = with_own_rates(settings.rates, rate_band)
+    measured = (*inventory.measured, *references_of(settings))
+    return gather(measured, settings.vocabulary, rates, inventory.documents, unresolved=inventory.unmeasured)
+
+
+def references_of(settings: Settings) -> tuple[Measured, ...]:
+    """The values that are held to be right, measured as claims are."""
+    found = (measure(reference.claim, reference.source) for reference in settings.references)
+    return tuple(value for value in found if value is not None)
 
 
 def compared_in(inventory: Inventory, settings: Settings) -> frozenset[Place]:
     """The places of the claims of an inventory that are compared with another one."""
     from checker.groups.gather import gather
 
-    return compared_places(gather(inventory.measured, settings.vocabulary, rate_band))
+    return compared_places(gather(inventory.measured, settings.vocabulary, with_own_rates(settings.rates, rate_band)))
 
 
 def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
     """The places of the claims that share a case with another claim of the same thing."""
-    return frozenset(measured.claim.place for case in cases if isinstance(case, Bucket) and len(case.claims) > 1 for measured in case.claims)
+    shared = (case.claims for case in cases if isinstance(case, Bucket) and len(case.claims) > 1)
+    return frozenset(measured.claim.place for claims in shared for measured in claims if not measured.source.is_reference)
 
 
-def list_claims(paths: Sequence[str], settings: Settings) -> Inventory:
-    """Everything that the documents under `paths` state; raises InputError where nothing can be read."""
+def list_claims(paths: Sequence[str], settings: Settings, watch: Watch = iter) -> Inventory:
+    """Everything that the documents under `paths` state, `watch` as in `check`; raises InputError where nothing can be read."""
     documents, unread = collect(paths, read_manifest)
-    return take_inventory(documents, unread, settings)
+    return take_inventory(watch(documents), unread, settings)
 
 
 def propose(paths: Sequence[str]) -> Proposal:
@@ -62,6 +89,23 @@ def propose(paths: Sequence[str]) -> Proposal:
     return propose_vocabulary(list_claims(paths, Settings(rules=())))
 
 
+def compare(pairs: Iterable[tuple[str, Document, Document]], settings: Settings) -> Iterator[Comparison]:
+    """Whether both documents of each pair can be true, presuming that they speak of one shared context; a pair comes with its id."""
+    from checker.findings.passages.weigh import compare_passages
+    from checker.groups.counterparts.align import align
+
+    lexicon = compile_lexicon(settings.vocabulary)
+
+    @lru_cache(maxsize=PASSAGES_KEPT)
+    def read(document: Document) -> Passage:
+        measured, unmeasured, _ = read_document(with_defaults(document, settings), lexicon)
+        return Passage(document, tuple(measured), tuple(unmeasured))
+
+    for name, one, other in pairs:
+        a, b = read(one), read(other)
+        yield compare_passages(name, a, b, align(a, b))
+
+
 def take_inventory(documents: Iterable[Document], unread: Sequence[Unread], settings: Settings) -> Inventory:
     """The claims of every document, measured where they can be."""
     lexicon = compile_lexicon(settings.vocabulary)
@@ -69,7 +113,8 @@ def take_inventory(documents: Iterable[Document], unread: Sequence[Unread], sett
     measured: list[Measured] = []
     unmeasured: list[Claim] = []
     skipped: list[Skipped] = []
-    for document in documents:
+    for given in documents:
+        document = with_defaults(given, settings)
         found, left, none = read_document(document, lexicon)
         kept.append(document)
         measured += found

@@ -11,6 +11,7 @@ from itertools import islice
 from checker.documents.cell_text import csv_prose, without_markup
 from checker.documents.decode import NotText
 from checker.documents.masking import Mask, blanked, without_blank
+from checker.documents.remarks import REMARK
 from checker.documents.rows import MOST_CELLS, trimmed
 from checker.model.document import Block, Document, Source
 
@@ -96,6 +97,10 @@ def _records(text: str, delimiter: str) -> Iterator[Record]:
     match = partial(cell.match, text)
     at, size = 0, len(text)
     while at < size:
+        remark = REMARK.match(text, at)
+        if remark:
+            at = remark.end() + (2 if text.startswith("\r\n", remark.end()) else 1)
+            continue
         start = at
         cells: list[Cell] = []
         while True:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.documents.metadata import iso_period
 from checker.documents.plaintext import read_text
@@ -27,6 +27,11 @@ def read_rows(name: str, data: bytes) -> tuple[Document, ...]:
 
 def rows(name: str, data: bytes, problems: list[Problem]) -> Iterator[Document]:
     """The documents of the good lines; what is wrong with the others is added to `problems`."""
+    return (document_of(row) for row in objects(name, data, fault, SHAPE, problems))
+
+
+def objects(name: str, data: bytes, fault: Callable[[object], str | None], shape: str, problems: list[Problem]) -> Iterator[dict[str, object]]:
+    """The objects of the good lines, those in which `fault` finds nothing; what is wrong with the others is added to `problems`, with the `shape` of a line."""
     for number, raw in enumerate(data.split(b"\n"), 1):
         if not raw.strip():
             continue
@@ -38,13 +43,13 @@ def rows(name: str, data: bytes, problems: list[Problem]) -> Iterator[Document]:
             continue
         except (json.JSONDecodeError, RecursionError) as error:
             column = getattr(error, "colno", 1)
-            problems.append(Problem(name, number, column, f"this line is no JSON: {getattr(error, 'msg', 'nested too deeply')}", shown(line), SHAPE))
+            problems.append(Problem(name, number, column, f"this line is no JSON: {getattr(error, 'msg', 'nested too deeply')}", shown(line), shape))
             continue
         wrong = fault(row)
         if wrong:
-            problems.append(Problem(name, number, 1, wrong, shown(line), SHAPE))
+            problems.append(Problem(name, number, 1, wrong, shown(line), shape))
         else:
-            yield document_of(row)
+            yield row
 
 
 def shown(line: str) -> str:
@@ -54,16 +59,22 @@ def shown(line: str) -> str:
 
 def fault(row: object) -> str | None:
     """What is wrong with a row; None if it can be read."""
+    return fault_in(row, ("id", "text"), ("text", "published", "about", "language"), ("published",))
+
+
+def fault_in(row: object, needed: Sequence[str], texts: Sequence[str], dates: Sequence[str]) -> str | None:
+    """What is wrong with a row that needs some keys, and in which some must be text and some dates; None if nothing is."""
     if not isinstance(row, dict):
         return "this line is no object"
-    for key in ("id", "text"):
+    for key in needed:
         if key not in row:
             return f"the row has no `{key}`"
-    for key in ("text", "published", "about", "language"):
+    for key in texts:
         if row.get(key) is not None and not isinstance(row[key], str):
             return f"`{key}` must be text"
-    if row.get("published") and iso_period(row["published"]) is None:
-        return f"`published` is no date: {row['published']!r}"
+    for key in dates:
+        if row.get(key) and iso_period(row[key]) is None:
+            return f"`{key}` is no date: {row[key]!r}"
     return None
 
 

@@ -54,7 +54,8 @@ def merged(stated: Source, own: Source) -> Source:
         url=stated.url or own.url,
         published=dated.published,
         published_from=dated.published_from,
-        language=own.language if stated.language == Source().language else stated.language,
+        language=own.language if stated.language == Source().language and not stated.language_from else stated.language,
+        language_from=stated.language_from or own.language_from,
     )
 
 
@@ -83,6 +84,7 @@ def _source(fields: dict[str, str]) -> Source:
         published=published,
         published_from="front matter" if published else "",
         language=language[0].lower() if language else Source().language,
+        language_from="front matter" if language else "",
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.documents.links import addresses
 from checker.documents.masking import Mask, blanked, without_blank
+from checker.documents.remarks import remarks
 from checker.documents.rows import MOST_CELLS, cells_between, separators, tabs, trimmed
 from checker.model.document import Block, BlockKind, Document, Source
 
@@ -40,11 +41,12 @@ def read_text(name: str, text: str, source: Source) -> Document:
 
     Blank lines part paragraphs. Lines that follow each other directly are one paragraph if they look wrapped, else each is a paragraph: see `_continues`.
     """
-    lines = list(_lines(text))
+    own = list(remarks(text))
+    lines = list(_lines(blanked(text, own) if own else text))
     repeated = Counter(line.text for line in lines if len(line.text) <= _LONGEST_HEADING)
     reader = _Reader(text, lines, _wrap_width(lines), any(line.after_blank for line in lines[1:]), repeated)
     reader.read()
-    prose = blanked(text, [*reader.masks, *addresses(text)])
+    prose = blanked(text, [*reader.masks, *own, *addresses(text)])
     return Document.of(name, text, prose, without_blank(reader.blocks, prose), source)
 
 
