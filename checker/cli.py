@@ -4,36 +4,45 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
 
 from checker import __version__
+from checker.commands.console import FOUND, OK, output_target, row_lines, searched, terminal_layout
 from checker.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from checker.model.finding import Finding
-    from checker.model.settings import Settings
-    from checker.report.layout import Layout
+    from checker.report.layout import Detail
 
-FINGERPRINT = re.compile(r"[0-9a-f]{16}")
-OK, FOUND, CANNOT_CHECK, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+CANNOT_CHECK, BUG, INTERRUPTED = 2, 3, 130  # exit codes, besides those of a run that came to its end
+PERSONA_NAMES = ("regular", "pedantic", "auditor")
 SEVERITY_NAMES = ("error", "warning", "info")
-FINDING_FORMATS = ("text", "json", "jsonl", "markdown")
+FINDING_FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "rdjson", "csv", "html")
 CLAIM_FORMATS = ("text", "jsonl", "json", "markdown", "csv")
 PAGE_FORMATS = ("text", "markdown")
+COMPARISON_FORMATS = ("text", "json", "jsonl")
+SETTINGS_FORMATS = ("text", "json")
 LIST_FORMATS = ("text", "json", "markdown")
 
 config_option = click.option(
     "--config", metavar="FILE", help="The settings file. Default: checker.yaml, or [tool.checker] in pyproject.toml, found upwards from the first path."
 )
 rules_option = click.option("--rules", multiple=True, metavar="PATH", help="A rule file or a folder of them, besides the rules that ship; may be repeated.")
+reference_option = click.option("--reference", multiple=True, metavar="FILE", help="Values that are held to be right (YAML or CSV); may be repeated.")
+select_option = click.option("--select", multiple=True, metavar="RULE", help="Run these rules only, or kinds of them; may be repeated.")
+ignore_option = click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out, or kinds of them; may be repeated.")
+fail_on_option = click.option("--fail-on", type=click.Choice(SEVERITY_NAMES), help="The lowest severity that ends in exit code 1. Default: error.")
+baseline_option = click.option("--baseline", metavar="FILE", help="Report only findings that this file does not list.")
+persona_option = click.option("--persona", type=click.Choice(PERSONA_NAMES), help="Who is to hear of findings. Default: regular.")
+min_confidence_option = click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), metavar="NUMBER", help="How sure a finding must be, from 0 to 1. Default: by persona."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -91,31 +100,64 @@ def commands() -> None:
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report to a file; may be repeated.")
 @config_option
 @rules_option
-@click.option("--select", multiple=True, metavar="RULE", help="Run these rules only; may be repeated.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out; may be repeated.")
-@click.option("--fail-on", type=click.Choice(SEVERITY_NAMES), help="The lowest severity that ends in exit code 1. Default: error.")
+@reference_option
+@select_option
+@ignore_option
+@fail_on_option
+@baseline_option
+@click.option("--write-baseline", metavar="FILE", help="List the findings of this run in a file, for --baseline.")
+@click.option("--show-waived", is_flag=True, help="Show the findings that are waived or in the baseline as well.")
+@click.option("--changed", multiple=True, metavar="FILE", help="Report only findings that touch this file, against all documents; may be repeated.")
+@click.option("--since", metavar="GIT-REF", help="Report only findings that touch a file changed since then; all, if none is.")
+@click.option("--quiet", "-q", is_flag=True, help="Text only: one line a finding, and nothing else.")
+@click.option("--statistics", is_flag=True, help="Text only: how many findings each rule has, instead of the findings.")
+@click.option("--today", metavar="DATE", help="The day against which waivers expire. Default: the day of the system.")
+@persona_option
+@min_confidence_option
 def check(
     paths: tuple[str, ...],
     format_: str,
     outputs: tuple[str, ...],
     config: str | None,
     rules: tuple[str, ...],
+    reference: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
+    baseline: str | None,
+    write_baseline: str | None,
+    show_waived: bool,
+    changed: tuple[str, ...],
+    since: str | None,
+    quiet: bool,
+    statistics: bool,
+    today: str | None,
+    persona: str | None,
+    min_confidence: float | None,
 ) -> int:
     """Report the statements that cannot all be true: across the documents under PATH, inside one, or between a number and its conversion."""
-    from checker.pipeline import check as run_check
-    from checker.policy.config import Flags, load_settings
-    from checker.report.write import write
+    from checker.commands.check import Wanted, run_check
+    from checker.policy.config import Flags
 
-    targets = [output_target(spec) for spec in outputs]
-    settings = load_settings(paths[0] if paths else None, Flags(config, rules, select=select, ignore=ignore, fail_on=fail_on))
-    audit = run_check(searched(paths, settings), settings)
-    for name, file in targets:
-        write_file(file, write(audit, name))
-    click.echo(write(audit, format_, terminal_layout()), nl=False)
-    return FOUND if fails(audit.findings, settings) else OK
+    if (quiet or statistics) and format_ != "text":
+        raise click.UsageError("--quiet and --statistics go with --format text alone")
+    targets = [output_target(spec, FINDING_FORMATS) for spec in outputs]
+    flags = Flags(
+        config,
+        rules,
+        reference=reference,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        new_baseline=write_baseline is not None,
+        persona=persona,
+        min_confidence=min_confidence,
+        today=today,
+        formats=FINDING_FORMATS,
+    )
+    detail: Detail = "lines" if quiet else "counts" if statistics else "full"
+    return run_check(paths, flags, Wanted(format_, tuple(targets), show_waived, detail, write_baseline, changed, since))
 
 
 @commands.command()
@@ -154,42 +196,142 @@ def claims(paths: tuple[str, ...], format_: str, source: str, every: bool, cover
 
 
 @commands.command()
+@click.argument("statements", nargs=-1, metavar="A B")
+@click.option("--format", "format_", type=click.Choice(COMPARISON_FORMATS), help="How the verdict is written. Default: text, and jsonl for rows.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(["arguments", "jsonl"]),
+    default="arguments",
+    show_default=True,
+    help='With jsonl, the only argument is - or a file of lines {"id", "a", "b", "published_a"?, "published_b"?}.',
+)
+@config_option
+def compare(statements: tuple[str, ...], format_: str | None, source: str, config: str | None) -> int:
+    """Say whether the statements A and B can both be true, with the reasons: they are presumed to speak of the same thing at the same time.
+
+    Exit code 1 if they are in conflict, 2 if one of two statements says nothing that could be checked, else 0.
+    """
+    from checker.documents.row_pairs import read_pair, read_row_pairs
+    from checker.pipeline import compare as run_compare
+    from checker.policy.config import Flags, load_settings
+    from checker.report.write import write_comparison
+
+    if source == "jsonl":
+        pairs = read_row_pairs(*row_lines(statements))
+        format_ = "rows" if format_ in (None, "jsonl") else format_
+    else:
+        pairs = (read_pair(*two_statements(statements)),)
+    layout, code = terminal_layout(), OK
+    for comparison in run_compare(pairs, load_settings(None, Flags(config))):
+        click.echo(write_comparison(comparison, format_ or "text", layout), nl=False)
+        if comparison.verdict == "conflict":
+            code = FOUND
+        elif source == "arguments" and not (comparison.a.claims and comparison.b.claims):
+            code = CANNOT_CHECK
+    return code
+
+
+@commands.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--output", metavar="DIR", help="The folder that gets the files. Default: the first path, or the folder that holds it.")
 @click.option("--stdout", "printed", is_flag=True, help="Print one settings file with the vocabulary in it, and write nothing.")
 def init(paths: tuple[str, ...], output: str | None, printed: bool) -> int:
     """Write checker.yaml and vocabulary.yaml to start with, from the names and properties in the documents under PATH."""
-    from checker.pipeline import propose
-    from checker.report.starter import settings_text, together_text, vocabulary_text
+    from checker.commands.start import run_init
 
-    paths = paths or (".",)
-    if printed:
-        click.echo(together_text(propose(paths), [*paths]), nl=False)
-        return OK
-    folder = starting_folder(paths, output)
-    proposal = propose(paths)
-    listed = [Path(os.path.relpath(path, folder)).as_posix() for path in paths]
-    write_file(str(folder / "vocabulary.yaml"), vocabulary_text(proposal))
-    write_file(str(folder / "checker.yaml"), settings_text("vocabulary.yaml", listed))
-    click.echo(f"{(folder / 'checker.yaml').as_posix()}: written; it names vocabulary.yaml beside it")
-    for name, proposed in (("entities", proposal.entities), ("attributes", proposal.attributes)):
-        sure = sum(p.sure for p in proposed)
-        click.echo(f"  {name}: {sure:,} proposed, {len(proposed) - sure:,} more commented out")
-    click.echo("look through vocabulary.yaml before you rely on it")
-    return OK
+    return run_init(paths, output, printed)
+
+
+@commands.command("config")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "format_", type=click.Choice(SETTINGS_FORMATS), default="text", show_default=True, help="How the settings are written.")
+@config_option
+@rules_option
+@reference_option
+@select_option
+@ignore_option
+@fail_on_option
+@baseline_option
+@persona_option
+@min_confidence_option
+def show_config(
+    paths: tuple[str, ...],
+    format_: str,
+    config: str | None,
+    rules: tuple[str, ...],
+    reference: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    baseline: str | None,
+    persona: str | None,
+    min_confidence: float | None,
+) -> int:
+    """Show the settings that `checker check` PATH would have with these options, and where each of them comes from."""
+    from checker.commands.config import run_config
+    from checker.policy.config import Flags
+
+    flags = Flags(
+        config,
+        rules,
+        reference=reference,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        persona=persona,
+        min_confidence=min_confidence,
+        formats=FINDING_FORMATS,
+    )
+    return run_config(paths, format_, flags)
 
 
 @commands.command("rules")
 @click.option("--format", "format_", type=click.Choice(LIST_FORMATS), default="text", show_default=True, help="How the list is written.")
+@click.option("--all", "every", is_flag=True, help="List the rules that do not run as well.")
 @config_option
 @rules_option
-def list_rules(format_: str, config: str | None, rules: tuple[str, ...]) -> int:
+def list_rules(format_: str, every: bool, config: str | None, rules: tuple[str, ...]) -> int:
     """List the rules that would run."""
     from checker.policy.config import Flags, load_settings
     from checker.report.write import write_rules
 
-    click.echo(write_rules(load_settings(None, Flags(config, rules)).rules, format_, terminal_layout()), nl=False)
+    settings = load_settings(None, Flags(config, rules))
+    resting = tuple(replace(rule, title=f"{rule.title} (does not run)") for rule in settings.resting) if every else ()
+    listed = sorted((*settings.rules, *resting), key=lambda rule: rule.id)
+    click.echo(write_rules(listed, format_, terminal_layout()), nl=False)
     return OK
+
+
+@commands.command("test")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "format_", type=click.Choice(SETTINGS_FORMATS), default="text", show_default=True, help="How the outcome is written.")
+@click.option("--all", "every", is_flag=True, help="List what is as expected as well.")
+@config_option
+@rules_option
+def run_tests(paths: tuple[str, ...], format_: str, every: bool, config: str | None, rules: tuple[str, ...]) -> int:
+    """Run the examples in rule files, and pages with `<!-- checker: expect RULE -->` beside their passages; by default those of all rules.
+
+    Exit code 1 if something is not as expected, else 0.
+    """
+    from checker.commands.test import run_test
+
+    return run_test(paths, format_, every, config, rules)
+
+
+@commands.command("diff")
+@click.argument("old", metavar="OLD.json")
+@click.argument("new", metavar="NEW.json")
+@click.option("--format", "format_", type=click.Choice(LIST_FORMATS), default="text", show_default=True, help="How the difference is written.")
+def diff(old: str, new: str, format_: str) -> int:
+    """Say what has changed between two reports of `checker check --format json`, or of `checker claims --format json`.
+
+    Tells the findings that are new, gone or different, and the facts that have other values. Exit code 1 if a finding is new or has changed, else 0.
+    """
+    from checker.commands.difference import run_diff
+
+    return run_diff(old, new, format_)
 
 
 @commands.command()
@@ -200,96 +342,15 @@ def list_rules(format_: str, config: str | None, rules: tuple[str, ...]) -> int:
 @rules_option
 def explain(subject: str, paths: tuple[str, ...], format_: str, config: str | None, rules: tuple[str, ...]) -> int:
     """Show the page of a RULE, or how a finding in the documents under PATH came about, from its text to its verdict."""
-    from checker.policy.config import Flags, load_settings
-    from checker.report.write import write_rule, write_trace
+    from checker.commands.explain import run_explain
+    from checker.policy.config import Flags
 
-    settings = load_settings(paths[0] if paths else None, Flags(config, rules))
-    known = {r.id: r for r in settings.rules}
-    if subject in known:
-        click.echo(write_rule(known[subject], format_, terminal_layout()), nl=False)
-    elif FINGERPRINT.fullmatch(subject):
-        click.echo(write_trace(finding_of(subject, paths, settings), terminal_layout()), nl=False)
-    else:
-        raise InputError(unknown_subject(subject, known))
-    return OK
+    return run_explain(subject, paths, format_, Flags(config, rules))
 
 
-def finding_of(fingerprint: str, paths: Sequence[str], settings: Settings) -> Finding:
-    """Judges again and gives the finding with this fingerprint; raises InputError where there is none."""
-    from checker.pipeline import check as run_check
-
-    found = next((f for f in run_check(searched(paths, settings), settings).findings if f.fingerprint == fingerprint), None)
-    if found is None:
-        hint = "name the same paths and settings as in the run that reported it"
-        raise InputError(Problem("", 0, 0, f"no finding has the fingerprint {fingerprint}", hint=hint))
-    return found
-
-
-def unknown_subject(subject: str, known: Iterable[str]) -> Problem:
-    """What to say of a word that is neither a rule nor a fingerprint."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(subject, known, 1)
-    return Problem("", 0, 0, f"there is no rule `{subject}`", hint=f"did you mean `{near[0]}`?" if near else "`checker rules` lists them")
-
-
-def searched(paths: Sequence[str], settings: Settings) -> tuple[str, ...]:
-    """The paths to read: those given, else those of the settings, else the current folder."""
-    return tuple(paths) or settings.sources or (".",)
-
-
-def fails(findings: Iterable[Finding], settings: Settings) -> bool:
-    """True if a finding is at or above the severity that fails the run."""
-    from checker.model.rule import SEVERITIES
-
-    return any(SEVERITIES.index(finding.severity) >= SEVERITIES.index(settings.fail_on) for finding in findings)
-
-
-def starting_folder(paths: Sequence[str], output: str | None) -> Path:
-    """The folder that `init` writes to; raises InputError where that is none, or holds one of the files already."""
-    first = Path(paths[0])
-    folder = Path(output) if output is not None else first.parent if first.is_file() else first
-    if not folder.is_dir():
-        raise InputError(Problem(folder.as_posix(), 0, 0, "there is no such folder", hint="name a folder that exists, with --output if need be"))
-    there = [path for path in (folder / "checker.yaml", folder / "vocabulary.yaml") if path.exists()]
-    if there:
-        hint = "move it away, write elsewhere with --output, or print with --stdout"
-        raise InputError(*(Problem(path.as_posix(), 0, 0, "is there already and is not overwritten", hint=hint) for path in there))
-    return folder
-
-
-def terminal_layout() -> Layout:
-    """How wide standard output is, and whether it takes colours (a terminal, and NO_COLOR unset)."""
-    from checker.report.layout import Layout
-
-    if not sys.stdout.isatty():
-        return Layout()
-    return Layout(get_terminal_size((100, 24)).columns, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
-
-
-def output_target(spec: str) -> tuple[str, str]:
-    """FORMAT and FILE of an --output; raises InputError before any work is done."""
-    name, colon, file = spec.partition(":")
-    if name not in FINDING_FORMATS or not colon or not file:
-        raise InputError(Problem("", 0, 0, f"--output {spec}: not of the form FORMAT:FILE", hint=f"FORMAT is one of {', '.join(FINDING_FORMATS)}"))
-    return name, file
-
-
-def write_file(file: str, text: str) -> None:
-    """Writes a report; raises InputError where the file cannot be written."""
-    try:
-        Path(file).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise InputError(Problem(file, 0, 0, f"cannot write the report: {error.strerror}", hint="name a file in a folder that exists")) from None
-
-
-def row_lines(paths: Sequence[str]) -> tuple[str, bytes]:
-    """The name and the bytes of the rows to read: standard input for `-` or nothing, else one file."""
-    if len(paths) > 1:
-        raise InputError(Problem("", 0, 0, "--from jsonl reads one file or -", hint="join the files first"))
-    if not paths or paths[0] == "-":
-        return "standard input", sys.stdin.buffer.read()
-    try:
-        return paths[0], Path(paths[0]).read_bytes()
-    except OSError as error:
-        raise InputError(Problem(paths[0], 0, 0, f"cannot read: {error.strerror}", hint="name a file of JSON lines, or - for standard input")) from None
+def two_statements(statements: Sequence[str]) -> tuple[str, str]:
+    """The two statements to compare; raises InputError where there are more or fewer."""
+    if len(statements) != 2:
+        hint = 'checker compare "The bridge is 120 m long." "The bridge has a length of 150 m."'
+        raise InputError(Problem("", 0, 0, f"compare takes two statements, each in quotation marks, and was given {len(statements)}", hint=hint))
+    return statements[0], statements[1]

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from checker.model.errors import InputError, Problem
+from checker.model.rates import Rate
+from checker.model.reference import Reference
 from checker.model.rule import SEVERITIES, Rule, Severity
-from checker.model.settings import Settings
+from checker.model.settings import Baseline, Persona, Settings
 from checker.model.vocabulary import Vocabulary
-from checker.policy import problems, rulebook, tomlfile, yamlfile
-from checker.policy.node import Node, Where
+from checker.policy import problems, rulebook, yamlfile
+from checker.policy.baseline import read_baseline
+from checker.policy.choice import asked_for, chosen, names_of, unknown_flags, unknown_names
+from checker.policy.discovery import beside, in_manifests, listed_paths, settings_node, texts
+from checker.policy.exceptions import paths_of, unknown_rules, waivers_of
+from checker.policy.node import Node
+from checker.policy.packs import HINT as PACKS_HINT
+from checker.policy.packs import Pack, open_pack
+from checker.policy.periods import FORMAT, NotAPeriod, parse_period
+from checker.policy.rates import read_rates
+from checker.policy.reference import read_references
 from checker.policy.vocabulary import Part, build_vocabulary, check_together, with_names
 
-SETTINGS_FILE = "checker.yaml"
-PROJECT_FILE = "pyproject.toml"
-RULES_HINT = "`checker rules` lists them"
+NOTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Flags:
     """What the command line says of the settings; paths are relative to the working directory.
 
-    `rules` and `vocabulary` add to those of the settings file. `select` stands in place of its `select` and `ignore`, `ignore` adds to it,
-    `fail_on` stands in place of its own.
+    `rules` and `vocabulary` add to those of the settings file. `select` stands in place of its `select` and `ignore`, `ignore` adds to it, every other one
+    stands in place of its own, `reference` adds to it. `formats` are those of reports, for `outputs`; with none, these are not
+    looked at. `new_baseline` is a baseline that is to be written: the one of the settings is not read then.
     """
 
     config: str | None = None
@@ -35,6 +44,13 @@ class Flags:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     fail_on: str | None = None
+    baseline: str | None = None
+    new_baseline: bool = False
+    persona: str | None = None
+    min_confidence: float | None = None
+    today: str | None = None
+    reference: Sequence[str] = ()
+    formats: Sequence[str] = ()
 
 
 def load_settings(first_path: str | None = None, flags: Flags = Flags()) -> Settings:
@@ -44,53 +60,44 @@ def load_settings(first_path: str | None = None, flags: Flags = Flags()) -> Sett
     the first path (else the working directory), up to the root of its repository. `sources` come back relative to the working directory. Raises
     InputError with everything that is wrong in all files and flags.
     """
-    node = _named_file(flags.config) if flags.config else _nearest_file(Path(first_path or "."))
+    node = settings_node(flags.config, first_path)
     found: list[Problem] = [] if node is None else _misfits(node)
-    rules = _all_rules(node, flags, found)
-    vocabulary = _all_words(node, flags, found)
-    sources = () if node is None else tuple(_listed_paths(node, "sources", found if first_path is None else []))
-    settings = Settings(
-        rules=_chosen(node, flags, rules, found),
-        vocabulary=vocabulary,
-        fail_on=_fail_on(node, flags, found),
-        sources=sources,
-        file=node.file if node else None,
-    )
+    in_form = not found
+    data = node.data if node and isinstance(node.data, dict) else NOTHING
+    packs = tuple(_packs(node, found))
+    rules = _all_rules(node, flags, packs, found)
+    vocabulary = _all_words(node, flags, packs, found)
+    sources = tuple(in_manifests(listed_paths(node, "sources", found if first_path is None else [])))
+    references = _references(node, flags, found)
+    baseline = _baseline(node, flags, found)
+    today = _today(flags, found)
+    running = _running(node, data, flags, rules, found)
+    fail_on = _fail_on(data, flags, found)
+    outputs = tuple(_outputs(node, flags, found))
+    rates = tuple(_rates(node, found))
     if found:
         raise InputError(*found)
-    return settings
-
-
-def _named_file(name: str) -> Node | None:
-    path = Path(name)
-    if path.suffix != ".toml":
-        return yamlfile.load(path, path.as_posix())
-    node = tomlfile.load(path, path.as_posix())
-    if node is None:
-        raise InputError(Problem(path.as_posix(), 0, 0, "there is no table [tool.checker] in this file"))
-    return node
-
-
-def _nearest_file(start: Path) -> Node | None:
-    """The settings at or above a path; the search ends with the folder that holds a repository."""
-    here = start.resolve()
-    for folder in (here, *here.parents):
-        settings, project = folder / SETTINGS_FILE, folder / PROJECT_FILE
-        if settings.is_file():
-            return yamlfile.load(settings, _shown(settings))
-        if project.is_file() and (node := tomlfile.load(project, _shown(project))):
-            return node
-        if (folder / ".git").exists():
-            return None
-    return None
-
-
-def _shown(path: Path) -> str:
-    """The path from the working directory, so that messages and reports are the same on every machine."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()
+    return Settings(
+        rules=running,
+        resting=tuple(rules[name] for name in sorted({*(rules or ())} - {rule.id for rule in running})) if rules else (),
+        vocabulary=vocabulary,
+        fail_on=fail_on,
+        sources=sources,
+        file=node.file if node else None,
+        known=tuple(sorted(rules or ())),
+        asked=asked_for(running, _selected(node, flags), _severities(data)),
+        waivers=waivers_of(node) if node and in_form else (),
+        paths=paths_of(node) if node and in_form else (),
+        baseline=baseline,
+        persona=cast("Persona", flags.persona or data.get("persona") or "regular"),
+        min_confidence=_min_confidence(data, flags),
+        today=today,
+        outputs=outputs,
+        language=data.get("language"),
+        currency=data.get("currency"),
+        rates=rates,
+        references=references,
+    )
 
 
 def _misfits(node: Node) -> list[Problem]:
@@ -99,40 +106,49 @@ def _misfits(node: Node) -> list[Problem]:
     return schema.check_settings(node)
 
 
-def _texts(node: Node | None, key: str) -> Iterator[tuple[Where, str]]:
-    """The texts of a list in the settings, each with the path to it; what is no text is left to the check of the form."""
-    listed = node.data.get(key) if node and isinstance(node.data, dict) else None
-    for i, text in enumerate(listed if isinstance(listed, list) else ()):
-        if isinstance(text, str) and text.strip():
-            yield (key, i), text
-
-
-def _listed_paths(node: Node | None, key: str, found: list[Problem]) -> Iterator[str]:
-    """The paths of a list in the settings, from the working directory; one that is not there is noted where it is listed."""
-    for where, text in _texts(node, key):
+def _packs(node: Node | None, found: list[Problem]) -> Iterator[Pack]:
+    for where, text in texts(node, "packs"):
         if node:
-            path = Path(node.file).parent / text
-            if path.exists():
-                yield _shown(path)
+            pack = open_pack(text, Path(beside(node, text)))
+            if isinstance(pack, Pack):
+                yield pack
             else:
-                found.append(node.problem(where, f"there is no file or folder {problems.quoted(_shown(path))}", "paths begin at the folder of this file"))
+                found.append(node.problem(where, pack, PACKS_HINT))
 
 
-def _all_rules(node: Node | None, flags: Flags, found: list[Problem]) -> dict[str, Rule] | None:
+def _outputs(node: Node | None, flags: Flags, found: list[Problem]) -> Iterator[tuple[str, str]]:
+    for where, text in texts(node, "outputs"):
+        name, colon, file = text.partition(":")
+        if node and colon and file and (name in flags.formats or not flags.formats):
+            yield name, beside(node, file)
+        elif node:
+            near = problems.suggestion(name, flags.formats) if colon and name not in flags.formats else ""
+            hint = f"FORMAT is one of {', '.join(flags.formats)}" if flags.formats else ""
+            found.append(node.problem(where, f"{problems.quoted(text)} is not of the form FORMAT:FILE{near}", hint))
+
+
+def _rates(node: Node | None, found: list[Problem]) -> Iterator[Rate]:
+    for path in listed_paths(node, "rates", found):
+        with problems.noting(found):
+            yield from read_rates(Path(path), path)
+
+
+def _all_rules(node: Node | None, flags: Flags, packs: Sequence[Pack], found: list[Problem]) -> dict[str, Rule] | None:
     """Shipped and own rules by id, an own one in place of a shipped one of that id; None if own ones are broken."""
     before = len(found)
-    paths = [Path(p) for p in (*_listed_paths(node, "rules", found), *flags.rules)]
+    paths = [*(file for pack in packs for file in pack.rules), *(Path(p) for p in (*listed_paths(node, "rules", found), *flags.rules))]
     own: tuple[Rule, ...] = ()
     with problems.noting(found):
         own = rulebook.load_rules(paths)
     return {r.id: r for r in (*rulebook.shipped_rules(), *own)} if len(found) == before else None
 
 
-def _all_words(node: Node | None, flags: Flags, found: list[Problem]) -> Vocabulary:
+def _all_words(node: Node | None, flags: Flags, packs: Sequence[Pack], found: list[Problem]) -> Vocabulary:
     """The vocabulary files of the settings, the vocabulary in the settings, the files of the command line, as one; empty once there is a problem."""
-    listed = [_vocabulary_file(path, found) for path in _listed_paths(node, "vocabulary", found)]
+    packed = [_vocabulary_file(path.as_posix(), found) for pack in packs for path in pack.vocabularies]
+    listed = [_vocabulary_file(path, found) for path in listed_paths(node, "vocabulary", found)]
     named = [_vocabulary_file(path, found) for path in flags.vocabulary]
-    parts = [Part(n) for n in (*listed, node, *named) if n]
+    parts = [Part(n) for n in (*packed, *listed, node, *named) if n]
     found += check_together(parts)
     if found:
         return Vocabulary()
@@ -140,6 +156,16 @@ def _all_words(node: Node | None, flags: Flags, found: list[Problem]) -> Vocabul
     for part in parts:
         joined = joined.joined(build_vocabulary(part.node.data if isinstance(part.node.data, dict) else None))
     return with_names(joined)
+
+
+def _references(node: Node | None, flags: Flags, found: list[Problem]) -> tuple[Reference, ...]:
+    """The values of the reference files of the settings, then of those of the command line."""
+    listed = (*listed_paths(node, "reference", found), *flags.reference)
+    read: list[Reference] = []
+    for path in listed:
+        with problems.noting(found):
+            read += read_references(Path(path), path)
+    return tuple(read)
 
 
 def _vocabulary_file(path: str, found: list[Problem]) -> Node | None:
@@ -152,45 +178,71 @@ def _vocabulary_file(path: str, found: list[Problem]) -> Node | None:
     return node
 
 
-def _chosen(node: Node | None, flags: Flags, rules: dict[str, Rule] | None, found: list[Problem]) -> tuple[Rule, ...]:
-    """The rules to run, by id, with the severities that the settings give them; unknown ids are noted."""
+def _running(node: Node | None, data: Mapping[str, Any], flags: Flags, rules: dict[str, Rule] | None, found: list[Problem]) -> tuple[Rule, ...]:
+    """The rules to run, by id, with the severities that the settings give them; words that name no rule are noted."""
     if rules is None:
         return ()
-    settled = node.data.get("severity") if node and isinstance(node.data, dict) else None
-    severities = settled if isinstance(settled, dict) else {}
-    unknown = [*_unknown_in_settings(node, severities, rules), *_unknown_in_flags(flags, rules)]
-    selected = set(flags.select) or {text for _, text in _texts(node, "select")} or set(rules)
-    ignored = {*flags.ignore, *(() if flags.select else (text for _, text in _texts(node, "ignore")))}
-    chosen = [replace(rule, severity=severities.get(rule.id, rule.severity)) for rule in rules.values() if rule.id in selected - ignored]
-    if not chosen and not unknown and not found:
+    names = names_of(rules)
+    unknown = list(unknown_flags((("--select", flags.select), ("--ignore", flags.ignore)), names))
+    if node:
+        listed = (*texts(node, "select"), *texts(node, "ignore"))
+        unknown = [*unknown_names(node, "severity", listed, names), *unknown_rules(node, names), *unknown]
+    ignore = (*flags.ignore, *(() if flags.select else (text for _, text in texts(node, "ignore"))))
+    running = chosen(rules.values(), _selected(node, flags), ignore, _severities(data))
+    if not running and not unknown and not found:
         unknown = [Problem(node.file if node else "", 0, 0, "no rule is left to run", hint="select more rules, or ignore fewer")]
     found += unknown
-    return tuple(sorted(chosen, key=lambda rule: rule.id))
+    return running
 
 
-def _unknown_in_settings(node: Node | None, severities: dict[str, Severity], rules: dict[str, Rule]) -> Iterator[Problem]:
-    if node is None:
-        return
-    for where, text in (*_texts(node, "select"), *_texts(node, "ignore")):
-        if text not in rules:
-            yield problems.unknown_word(node, where, "rule", rules, RULES_HINT)
-    for name in severities:
-        if name not in rules:
-            yield problems.unknown_word(node, ("severity", name), "rule", rules, RULES_HINT, key=True)
+def _selected(node: Node | None, flags: Flags) -> Sequence[str]:
+    return flags.select or [text for _, text in texts(node, "select")]
 
 
-def _unknown_in_flags(flags: Flags, rules: dict[str, Rule]) -> Iterator[Problem]:
-    for flag, names in (("--select", flags.select), ("--ignore", flags.ignore)):
-        for name in names:
-            if name not in rules:
-                yield Problem(flag, 0, 0, f"unknown rule {problems.quoted(name)}{problems.suggestion(name, rules)}", hint=RULES_HINT)
+def _severities(data: Mapping[str, Any]) -> dict[str, Severity]:
+    settled = data.get("severity")
+    return settled if isinstance(settled, dict) else {}
 
 
-def _fail_on(node: Node | None, flags: Flags, found: list[Problem]) -> Severity:
-    settled = node.data.get("fail-on") if node and isinstance(node.data, dict) else None
-    asked = flags.fail_on or settled or "error"
+def _fail_on(data: Mapping[str, Any], flags: Flags, found: list[Problem]) -> Severity:
+    asked = flags.fail_on or data.get("fail-on") or "error"
     if asked in SEVERITIES:
         return cast("Severity", asked)
     if flags.fail_on:
         found.append(Problem("--fail-on", 0, 0, f"must be one of {', '.join(SEVERITIES)}, not {problems.quoted(asked)}"))
     return "error"  # a wrong one in the settings is noted by the check of the form
+
+
+def _baseline(node: Node | None, flags: Flags, found: list[Problem]) -> Baseline | None:
+    """The baseline that the flags name, else the settings; none for a run that writes a new one."""
+    name = flags.baseline
+    written = node.data.get("baseline") if node and isinstance(node.data, dict) else None
+    if node and not name and isinstance(written, str):
+        name = beside(node, written)
+        if not Path(name).exists() and not flags.new_baseline:
+            found.append(node.problem(("baseline",), f"there is no file {problems.quoted(name)}", "write it with `checker check --write-baseline`"))
+            return None
+    if name and not flags.new_baseline:
+        with problems.noting(found):
+            return read_baseline(Path(name))
+    return None
+
+
+def _today(flags: Flags, found: list[Problem]) -> str | None:
+    if flags.today is None:
+        return None
+    try:
+        period = parse_period(flags.today)
+    except NotAPeriod as error:
+        found.append(Problem("--today", 0, 0, f"{problems.quoted(flags.today)} {error}", hint=FORMAT))
+        return None
+    if period.grain != "day":
+        found.append(Problem("--today", 0, 0, f"{problems.quoted(flags.today)} is no day", hint="write YYYY-MM-DD"))
+    return flags.today
+
+
+def _min_confidence(data: Mapping[str, Any], flags: Flags) -> float | None:
+    if flags.min_confidence is not None:
+        return flags.min_confidence
+    settled = data.get("min-confidence")
+    return None if settled is None else float(settled)

@@ -48,6 +48,7 @@ def _entry(node: Node, index: int, data: Mapping[str, Any]) -> Entry:
         published=None if published is None else _period(published),
         published_from="" if published is None else PurePosixPath(node.file).name,
         language=data.get("language") or "en",
+        language_from=PurePosixPath(node.file).name if data.get("language") else "",
         about=data.get("about"),
         rounding=cast("Rounding", data.get("rounding") or "nearest"),
     )

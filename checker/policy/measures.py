@@ -7,7 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from checker.data.currencies import CODES, CURRENCY_WORDS, LOWER_CODES
-from checker.data.units import DIMENSIONS, UNITS
+from checker.data.dimensions import DIMENSIONS
+from checker.data.units import UNITS
 from checker.data.unitwords import GLUED_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
 
 # what a rule may compare: the kinds of claim, every physical dimension at once ("measure"), or one of them
@@ -27,6 +28,28 @@ def is_unit(name: str) -> bool:
 def _is_part(part: str) -> bool:
     found = POWER.fullmatch(part)
     return bool(found and found.group(1) in UNITS)
+
+
+def dimension_of(unit: str) -> str | None:
+    """The dimension of a unit, or of a product or quotient of units that is one; None for a word that names none.
+
+    >>> dimension_of("kilometer"), dimension_of("kilometer^2"), dimension_of("kilometer/hour"), dimension_of("school")
+    ('length', 'area', 'speed', None)
+    """
+    if unit in UNITS:
+        return UNITS[unit][0]
+    if not is_unit(unit) or unit in CODES:
+        return None
+    composed = "".join(part if part in "*/" else _base_of(part) for part in re.split(r"([*/])", unit))
+    return next((dimension for dimension, base in DIMENSIONS.items() if base == composed), None)
+
+
+def _base_of(part: str) -> str:
+    name, caret, power = part.partition("^")
+    prefix, _, rest = name.partition("_")
+    if prefix in ("square", "cubic") and rest in UNITS:
+        name, caret, power = rest, "^", "2" if prefix == "square" else "3"
+    return DIMENSIONS.get(UNITS[name][0], name) + caret + power
 
 
 def slip_for(name: str) -> str | None:

@@ -41,6 +41,12 @@ class Node:
             where = where[:-1]
         return self.values.get((), (1, 1))
 
+    def below(self, where: Where) -> Node:
+        """The part of the file at a path, as a node of its own with places in the same file."""
+        depth = len(where)
+        values, keys = ({path[depth:]: at for path, at in places.items() if path[:depth] == where} for places in (self.values, self.keys))
+        return Node(self.file, self.at(where), self.lines, values, keys)
+
     def problem(self, where: Where, message: str, hint: str = "", *, key: bool = False) -> Problem:
         """A problem with the value at a path, or with its key."""
         return problem_at(self.file, self.lines, self.position(where, key=key), message, hint)
@@ -48,9 +54,13 @@ class Node:
 
 def problem_at(file: str, lines: tuple[str, ...], position: Position, message: str, hint: str = "") -> Problem:
     """A problem at a position, with the line that stands there; a line too long to be read is left off."""
-    line, column = position
-    source = lines[line - 1] if 1 <= line <= len(lines) else ""
-    return Problem(file, line, column, message, printable(source) if len(source) <= LONGEST_LINE else "", hint)
+    line, _ = position
+    return problem_on(file, lines[line - 1] if 1 <= line <= len(lines) else "", position, message, hint)
+
+
+def problem_on(file: str, source: str, position: Position, message: str, hint: str = "") -> Problem:
+    """A problem at a position in a line that is given; a line too long to be read is left off."""
+    return Problem(file, *position, message, printable(source) if len(source) <= LONGEST_LINE else "", hint)
 
 
 def printable(text: str) -> str:

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from checker.model.errors import InputError, Problem
-from checker.model.rule import AgreementOptions, ArithmeticOptions, ChronologyOptions, Example, ExampleText, Kind, Options, Rule, Severity
-from checker.policy import problems, yamlfile
+from checker.model.rule import (
+    AgreementOptions,
+    ArithmeticOptions,
+    ChronologyOptions,
+    Example,
+    ExampleText,
+    HygieneOptions,
+    Kind,
+    Options,
+    Rule,
+    Selection,
+    Severity,
+)
+from checker.policy import formulas, problems, yamlfile
 from checker.policy.node import Node, Where
+from checker.policy.reference import build_references
 from checker.policy.vocabulary import Part, build_vocabulary, check_together, with_names
 
+PACKED = "rules"  # the key of a file that holds several rules
 SUFFIXES = (".yaml", ".yml")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -43,11 +57,11 @@ def load_rules(paths: Sequence[Path]) -> tuple[Rule, ...]:
     for path in paths:
         for file in _listed(path, found):
             with problems.noting(found):
-                rule = _checked(file)
-                first = rules.setdefault(rule.id, rule)
-                if first is not rule and first.file != rule.file:
-                    message = f"there is a rule `{rule.id}` already: {first.file}"
-                    found.append(Problem(rule.file, 0, 0, message, hint="the file name is the id of the rule: rename one"))
+                for rule in _checked_file(file):
+                    first = rules.setdefault(rule.id, rule)
+                    if first is not rule and first.file != rule.file:
+                        message = f"there is a rule `{rule.id}` already: {first.file}"
+                        found.append(Problem(rule.file, 0, 0, message, hint="the file name is the id of the rule: rename one"))
     if found:
         raise InputError(*found)
     return tuple(rules[key] for key in sorted(rules))
@@ -66,14 +80,47 @@ def _listed(path: Path, found: list[Problem]) -> list[Path]:
     return files
 
 
-def _checked(path: Path) -> Rule:
+def _checked_file(path: Path) -> tuple[Rule, ...]:
+    """The one rule of a file, or the several of a file with a list `rules`."""
+    node = yamlfile.load(path, path.as_posix())
+    if not isinstance(node.data, dict) or PACKED not in node.data or "kind" in node.data:
+        return (_checked(node, _misnamed(node, path.stem)),)
+    found = [problems.unknown_key(node, (key,), (PACKED,)) for key in node.data if key != PACKED]
+    listed = node.data[PACKED]
+    if not isinstance(listed, list):
+        raise InputError(*found, problems.wrong_type(node, (PACKED,), "a list"))
+    rules: list[Rule] = []
+    for i, entry in enumerate(listed):
+        if not isinstance(entry, dict):
+            found.append(problems.wrong_type(node, (PACKED, i), "a mapping"))
+            continue
+        with problems.noting(found):
+            part = node.below((PACKED, i))
+            rules.append(_checked(part, _unnamed(part, {rule.id for rule in rules})))
+    if found:
+        raise InputError(*found)
+    return tuple(rules)
+
+
+def _checked(node: Node, misnamed: Iterable[Problem]) -> Rule:
     from checker.policy import schema  # pydantic: only where there is a file of a user's to check
 
-    node = yamlfile.load(path, path.as_posix())
-    found = [*schema.check_rule(node), *_misnamed(node, path.stem), *(p for where in _vocabularies(node) for p in check_together([Part(node, where)]))]
+    words = (p for where in _vocabularies(node) for p in check_together([Part(node, where)]))
+    found = [*schema.check_rule(node), *misnamed, *formulas.mistakes(node), *words]
     if found:
         raise InputError(*found)
     return _rule(node)
+
+
+def _unnamed(node: Node, before: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with the id of a rule among several of one file, whose name it cannot be."""
+    given = node.data.get("id") if isinstance(node.data, dict) else None
+    if given is None:
+        yield problems.missing_key(node, (), "id", "the name of the rule, since its file holds several")
+    elif isinstance(given, str) and not ID.fullmatch(given):
+        yield node.problem(("id",), f"{problems.quoted(given)} cannot be the id of a rule", "write it in small letters and digits, with hyphens between words")
+    elif given in before:
+        yield node.problem(("id",), f"there is a rule {problems.quoted(given)} in this file already", "give them different names")
 
 
 def _misnamed(node: Node, stem: str) -> Iterator[Problem]:
@@ -98,24 +145,34 @@ def _vocabularies(node: Node) -> Iterator[Where]:
 
 def _rule(node: Node) -> Rule:
     data = cast("dict[str, Any]", node.data)
-    examples = tuple(_example(e, fires) for key, fires in (("fires", True), ("silent", False)) for e in data["examples"][key])
+    listed = [(("examples", key, i), key == "fires") for key in ("fires", "silent") for i in range(len(data["examples"][key]))]
+    examples = tuple(_example(node, where, fires) for where, fires in listed)
     kind: Kind = data["kind"]
     severity: Severity = data["severity"]
     stem = node.file.rpartition("/")[2].rpartition(".")[0]
-    return Rule(stem, kind, data["title"], severity, data["why"], _options(kind, data["options"]), examples, node.file)
+    by_default, precision = bool(data.get("by_default", True)), str(data.get("precision") or "")
+    return Rule(data.get("id") or stem, kind, data["title"], severity, data["why"], _options(kind, data["options"]), examples, node.file, by_default, precision)
 
 
 def _options(kind: Kind, data: Mapping[str, Any]) -> Options:
     if kind == "agreement":
-        return AgreementOptions(tuple(data["dimensions"]), data.get("unit"))
+        named = (tuple(data.get(key) or ()) for key in ("attributes", "entities"))
+        return AgreementOptions(tuple(data["dimensions"]), data.get("unit"), data.get("relation", "same"), *named)
     if kind == "arithmetic":
-        return ArithmeticOptions(data["relation"])
-    return ChronologyOptions(data["relation"])
+        return ArithmeticOptions(data["relation"], data.get("expression") or "", tuple(_selections(data.get("where") or {})))
+    return HygieneOptions(data["relation"]) if kind == "hygiene" else ChronologyOptions(data["relation"])
 
 
-def _example(data: Mapping[str, Any], fires: bool) -> Example:
+def _selections(data: Mapping[str, str | Mapping[str, str]]) -> Iterator[tuple[str, Selection]]:
+    for name, chosen in data.items():
+        yield name, Selection(chosen) if isinstance(chosen, str) else Selection(chosen["attribute"], chosen.get("entity"))
+
+
+def _example(node: Node, where: Where, fires: bool) -> Example:
+    data = cast("dict[str, Any]", node.at(where))
+    references = build_references(node, (*where, "reference")) if data.get("reference") else ()
     vocabulary = with_names(build_vocabulary(data.get("vocabulary")))
-    return Example(tuple(_text(t) for t in data["texts"]), fires, data.get("name") or "", vocabulary)
+    return Example(tuple(_text(t) for t in data["texts"]), fires, data.get("name") or "", vocabulary, references)
 
 
 def _text(data: str | Mapping[str, Any]) -> ExampleText:

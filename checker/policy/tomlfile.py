@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, time
 from pathlib import Path
 
 from checker.model.errors import InputError
@@ -36,7 +37,20 @@ def load(path: Path, shown: str) -> Node | None:
     if table is None:
         return None
     values, keys = _positions(lines)
-    return Node(shown, table, lines, values, keys)
+    return Node(shown, plain(table), lines, values, keys)
+
+
+def plain(value: object) -> object:
+    """The data with dates as the text that stands there, as they are in YAML; TOML has a type of its own for them.
+
+    >>> plain({"until": date(2027, 3, 31), "rules": ["sum-off"]})
+    {'until': '2027-03-31', 'rules': ['sum-off']}
+    """
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _place(message: str, lines: tuple[str, ...]) -> Position:

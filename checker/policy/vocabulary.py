@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.model.errors import Problem
-from checker.model.vocabulary import Attribute, Entity, Vocabulary
+from checker.model.vocabulary import Attribute, Authority, Entity, Vocabulary
 from checker.policy import problems
 from checker.policy.measures import slip_for
 from checker.policy.node import Node, Where
+from checker.policy.tolerances import parse_tolerance
 
 LONGEST_CHAIN = 6
 MOST_SUGGESTIONS = 20  # the search for a near name takes time in a long vocabulary
@@ -57,10 +58,24 @@ def build_vocabulary(data: Mapping[str, Any] | None) -> Vocabulary:
     """The vocabulary of data that has the right form; None is an empty one. A `part_of` that uses an alias gets the name instead."""
     entries = data or {}
     entities = tuple(Entity(e["name"], texts(e, "aliases"), e.get("kind"), e.get("part_of")) for e in entries.get("entities") or ())
-    attributes = tuple(
-        Attribute(a["name"], texts(a, "nouns"), texts(a, "cues"), a.get("unit"), a.get("behaviour", "state")) for a in entries.get("attributes") or ()
+    attributes = tuple(_attribute(a) for a in entries.get("attributes") or ())
+    authorities = tuple(Authority(a["source"], texts(a, "attributes"), texts(a, "entities")) for a in entries.get("authorities") or ())
+    return Vocabulary(entities, attributes, authorities)
+
+
+def _attribute(data: Mapping[str, Any]) -> Attribute:
+    """An attribute of data in form; a synonym is a noun beside its nouns, or beside its name if it has none."""
+    nouns, synonyms = texts(data, "nouns"), texts(data, "synonyms")
+    written = data.get("tolerance")
+    return Attribute(
+        name=data["name"],
+        nouns=(*(nouns or (data["name"],)), *synonyms) if synonyms else nouns,
+        cues=texts(data, "cues"),
+        unit=data.get("unit"),
+        behaviour=data.get("behaviour", "state"),
+        unlike=texts(data, "not"),
+        tolerance=None if written is None else parse_tolerance(str(written)),
     )
-    return Vocabulary(entities, attributes)
 
 
 def texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -72,7 +87,7 @@ def with_names(vocabulary: Vocabulary) -> Vocabulary:
     """The vocabulary with every `part_of` that uses an alias, or other capitals, put into the name of its entity."""
     names = {word.casefold(): e.name for e in vocabulary.entities for word in (e.name, *e.aliases)}
     entities = tuple(replace(e, part_of=names.get(e.part_of.casefold(), e.part_of)) if e.part_of else e for e in vocabulary.entities)
-    return Vocabulary(entities, vocabulary.attributes)
+    return replace(vocabulary, entities=entities)
 
 
 def check_together(parts: Sequence[Part]) -> list[Problem]:
@@ -89,6 +104,7 @@ def check_together(parts: Sequence[Part]) -> list[Problem]:
         *_circles(entities),
         *_shared_attributes(attributes),
         *(found for entry in attributes for found in _unit_slip(entry)),
+        *(found for part in parts for found in _lost_owners(part, entities)),
     ]
 
 
@@ -154,6 +170,19 @@ def _circle(entity: _Entry, names: Sequence[str]) -> Problem:
     shown = [problems.quoted(name) for name in (*names, names[0])]
     chain = " is part of ".join(shown if len(shown) <= LONGEST_CHAIN else [*shown[: LONGEST_CHAIN - 2], "…", shown[-1]])
     return entity.node.problem((*entity.where, "part_of"), f"nothing can be part of itself: {chain}", "remove one of these `part_of`")
+
+
+def _lost_owners(part: Part, entities: Sequence[_Entry]) -> Iterator[Problem]:
+    """What authorities own that no vocabulary has; attributes need not be listed there, since texts name properties of their own."""
+    known = {word.casefold(): word for e in entities for _, word in e.names()}
+    data = part.node.at(part.where)
+    listed = data.get("authorities") if isinstance(data, dict) else None
+    for i, entry in enumerate(listed if isinstance(listed, list) else ()):
+        named = entry.get("entities") if isinstance(entry, dict) else None
+        for n, name in enumerate(named if isinstance(named, list) else ()):
+            if isinstance(name, str) and name.strip() and name.casefold() not in known:
+                where = (*part.where, "authorities", i, "entities", n)
+                yield problems.unknown_word(part.node, where, "entity", known.values(), "an authority owns values of entities of the vocabulary")
 
 
 def _unit_slip(attribute: _Entry) -> Iterator[Problem]:

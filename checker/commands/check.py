@@ -1,0 +1,100 @@
+"""The arguments of `checker check` in, its reports, its baseline and its exit code out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.commands.change import focused
+from checker.commands.console import FOUND, OK, note, say, searched, terminal_layout, watched, write_file
+from checker.model.audit import Audit
+from checker.model.errors import Problem
+from checker.model.finding import Finding
+from checker.model.rule import SEVERITIES
+from checker.model.settings import Settings
+from checker.policy.baseline import baseline_text, gone_from, pruned
+from checker.policy.config import Flags, load_settings
+from checker.report.layout import Detail
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a run is to write: a report to standard output, one for each format and file of `outputs`, and with `new_baseline` a baseline to that file.
+
+    `changed` and `since` narrow the findings to those that touch a changed file; the whole corpus is judged all the same.
+    """
+
+    format: str
+    outputs: tuple[tuple[str, str], ...] = ()
+    show_set_aside: bool = False
+    detail: Detail = "full"
+    new_baseline: str | None = None
+    changed: tuple[str, ...] = ()
+    since: str | None = None
+
+
+def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted) -> int:
+    """Checks the paths and writes what is wanted; the files of reports are those of the settings if none are named.
+
+    With `new_baseline` the findings that no waiver silences become a baseline, and none of them fails the run. Without, the entries of the baseline in use
+    whose findings are gone are taken out of its file.
+    """
+    from checker.pipeline import check
+    from checker.report.write import write
+
+    settings = load_settings(paths[0] if paths else None, flags)
+    audit = check(searched(paths, settings), settings, watched)
+    new_baseline = wanted.new_baseline
+    if new_baseline is None:
+        audit = with_pruned_baseline(audit, settings)
+    told = focused(audit, wanted.changed, wanted.since)
+    for name, file in wanted.outputs or settings.outputs:
+        write_file(file, write(told, name))
+    say(write(told, wanted.format, terminal_layout(wanted.show_set_aside, wanted.detail)))
+    if wanted.format == "github":
+        add_job_summary(told)
+    if new_baseline is not None:
+        known = [*audit.findings, *(each.finding for each in audit.set_aside if each.by == "audience")]
+        write_file(new_baseline, baseline_text(known))
+        count = len({finding.fingerprint for finding in known})
+        note([*audit.notices, Problem(new_baseline, 0, 0, f"written, with {count:,} finding{'' if count == 1 else 's'}")])
+        return OK
+    note(audit.notices)
+    return FOUND if fails(told.findings, settings) else OK
+
+
+def add_job_summary(audit: Audit) -> None:
+    """Adds the report to the summary of the job, where the workflow that runs us has named a file for it."""
+    from checker.report.layout import JOB_SUMMARY, Layout
+    from checker.report.write import write
+
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if file:
+        write_file(file, write(audit, "markdown", Layout(budget=JOB_SUMMARY)), "a")
+
+
+def fails(findings: Iterable[Finding], settings: Settings) -> bool:
+    """True if a finding is at or above the severity that fails the run."""
+    return any(SEVERITIES.index(finding.severity) >= SEVERITIES.index(settings.fail_on) for finding in findings)
+
+
+def with_pruned_baseline(audit: Audit, settings: Settings) -> Audit:
+    """The audit with a notice of the entries of the baseline whose findings are gone; they are taken out of its file."""
+    baseline = settings.baseline
+    if baseline is None:
+        return audit
+    found = {finding.fingerprint for finding in (*audit.findings, *(each.finding for each in audit.set_aside))}
+    read = {document.name for document in audit.inventory.documents}
+    gone = gone_from(baseline, found, read, {*settings.known} - {*audit.rules})
+    if not gone:
+        return audit
+    what = f"{len(gone):,} finding{' of it is' if len(gone) == 1 else 's of it are'} gone"
+    try:
+        text = pruned(Path(baseline.file).read_text(encoding="utf-8"), gone)
+        Path(baseline.file).write_text(text, encoding="utf-8", newline="\n")
+        notice = Problem(baseline.file, 0, 0, f"{what}, and pruned from the file")
+    except OSError as error:
+        notice = Problem(baseline.file, 0, 0, f"{what}, but the file cannot be written: {error.strerror}", hint="write it anew with --write-baseline")
+    return replace(audit, notices=(*audit.notices, notice))

@@ -1,0 +1,112 @@
+"""Standard streams and report files: the layout of the terminal, rows to read, files to write, notes to people."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from shutil import get_terminal_size
+from time import monotonic
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from checker.model.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from checker.model.settings import Settings
+    from checker.report.layout import Detail, Layout
+
+OK, FOUND = 0, 1  # exit codes
+Item = TypeVar("Item")
+
+
+# What terminals that know links (OSC 8) set of themselves; others may print the codes.
+LINKING = ("VTE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "WEZTERM_PANE", "ITERM_SESSION_ID", "GHOSTTY_RESOURCES_DIR")
+LINKING_PROGRAMS = ("vscode", "iTerm.app", "WezTerm", "ghostty", "Hyper", "rio")
+PATIENCE = 1.0  # seconds before a progress bar appears
+BAR = 30  # its columns
+
+
+def terminal_layout(show_set_aside: bool = False, detail: Detail = "full") -> Layout:
+    """How wide standard output is, and whether it takes colours (a terminal, and NO_COLOR unset) and links."""
+    from checker.report.layout import Layout
+
+    if not sys.stdout.isatty():
+        return Layout(show_set_aside=show_set_aside, detail=detail)
+    plain = os.environ.get("TERM") == "dumb"
+    colour = not os.environ.get("NO_COLOR") and not plain
+    folder = Path.cwd().as_uri() if knows_links() and not plain else ""
+    return Layout(get_terminal_size((100, 24)).columns, colour, show_set_aside, folder, detail)
+
+
+def knows_links() -> bool:
+    """True if the terminal is known to show links; FORCE_HYPERLINK decides where it is set, as other programs have it."""
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced is not None:
+        return forced not in ("", "0")
+    return any(os.environ.get(name) for name in LINKING) or os.environ.get("TERM_PROGRAM") in LINKING_PROGRAMS
+
+
+def watched(items: Sequence[Item]) -> Iterator[Item]:
+    """The items one by one, with a bar on standard error that says how many are done: on a terminal only, never in CI, and only if it takes long."""
+    shown = sys.stderr.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+    drawn = -1
+    start = monotonic()
+    try:
+        for number, item in enumerate(items):
+            step = number * BAR // len(items)
+            if shown and step != drawn and monotonic() - start > PATIENCE:
+                drawn = step
+                sys.stderr.write(f"\r  [{'#' * step}{' ' * (BAR - step)}] {number:,} of {len(items):,} documents")
+                sys.stderr.flush()
+            yield item
+    finally:
+        if drawn >= 0:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def say(text: str) -> None:
+    """Writes to standard output."""
+    sys.stdout.write(text)
+
+
+def note(problems: Iterable[Problem]) -> None:
+    """Tells people, beside the report, of what does not stop the run."""
+    sys.stdout.flush()
+    for problem in problems:
+        sys.stderr.write(f"checker: note: {problem}\n")
+
+
+def searched(paths: Sequence[str], settings: Settings) -> tuple[str, ...]:
+    """The paths to read: those given, else those of the settings, else the current folder."""
+    return tuple(paths) or settings.sources or (".",)
+
+
+def output_target(spec: str, formats: Sequence[str]) -> tuple[str, str]:
+    """FORMAT and FILE of an --output; raises InputError before any work is done."""
+    name, colon, file = spec.partition(":")
+    if name not in formats or not colon or not file:
+        raise InputError(Problem("", 0, 0, f"--output {spec}: not of the form FORMAT:FILE", hint=f"FORMAT is one of {', '.join(formats)}"))
+    return name, file
+
+
+def write_file(file: str, text: str, mode: Literal["w", "a"] = "w") -> None:
+    """Writes a report, or adds it to a file with mode "a"; raises InputError where the file cannot be written."""
+    try:
+        with Path(file).open(mode, encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except OSError as error:
+        raise InputError(Problem(file, 0, 0, f"cannot write the report: {error.strerror}", hint="name a file in a folder that exists")) from None
+
+
+def row_lines(paths: Sequence[str]) -> tuple[str, bytes]:
+    """The name and the bytes of the rows to read: standard input for `-` or nothing, else one file."""
+    if len(paths) > 1:
+        raise InputError(Problem("", 0, 0, "--from jsonl reads one file or -", hint="join the files first"))
+    if not paths or paths[0] == "-":
+        return "standard input", sys.stdin.buffer.read()
+    try:
+        return paths[0], Path(paths[0]).read_bytes()
+    except OSError as error:
+        raise InputError(Problem(paths[0], 0, 0, f"cannot read: {error.strerror}", hint="name a file of JSON lines, or - for standard input")) from None
