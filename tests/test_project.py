@@ -20,6 +20,7 @@ import checker
 import checker.cli
 from checker.policy.config import load_settings
 from checker.policy.manifest import read_manifest
+from checker.policy.reference import read_references
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "checker").rglob("*.py"))
@@ -133,8 +134,8 @@ def test_readme_shows_a_finding_as_it_is_printed() -> None:
 
 
 def test_readme_shows_files_that_are_read_without_a_complaint(tmp_path: Path) -> None:
-    settings, vocabulary, manifest = re.findall(r"```yaml\n(.*?)```", read("README.md"), re.DOTALL)
-    for name, text in {"checker.yaml": settings, "vocabulary.yaml": vocabulary, "sources.yaml": manifest}.items():
+    settings, vocabulary, manifest, facts = re.findall(r"```yaml\n(.*?)```", section(read("README.md"), "Your own words"), re.DOTALL)
+    for name, text in {"checker.yaml": settings, "vocabulary.yaml": vocabulary, "sources.yaml": manifest, "facts.yaml": facts}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     for name in ("docs", "our-rules"):
         (tmp_path / name).mkdir()
@@ -142,8 +143,10 @@ def test_readme_shows_files_that_are_read_without_a_complaint(tmp_path: Path) ->
     shutil.copy(RULES[0], tmp_path / "our-rules" / "our-own.yaml")
     loaded = load_settings(str(tmp_path / "docs"))
     assert (loaded.fail_on, len(loaded.vocabulary.entities), len(loaded.vocabulary.attributes)) == ("warning", 2, 1)
-    assert {rule.id for rule in loaded.rules} == {path.stem for path in RULES} - {"after-publication"} | {"our-own"}
+    on = {path.stem for path in RULES if yaml.safe_load(path.read_text(encoding="utf-8")).get("by_default", True)}
+    assert {rule.id for rule in loaded.rules} == on - {"after-publication"} | {"our-own"}
     assert [entry.file for entry in read_manifest(tmp_path / "sources.yaml").entries] == ["annual-report.md"]
+    assert [fact.claim.attribute for fact in read_references(tmp_path / "facts.yaml", "facts.yaml")] == ["paintings on display"]
 
 
 def test_changelog_tells_of_this_version() -> None:
@@ -196,6 +199,7 @@ def test_each_heavy_library_has_one_door() -> None:
         "pydantic": "checker.policy.schema",
         "yaml": "checker.policy.yamlfile",
         "click": "checker.cli",
+        "jinja2": "checker.report.html.page",
     }
 
 
@@ -203,7 +207,7 @@ def test_the_distribution_is_what_the_pages_say() -> None:
     project = tomllib.loads(read("pyproject.toml"))["project"]
     needs = {re.split(r"[<>=\[ ]", need)[0].lower() for need in project["dependencies"]}
     assert (project["name"], project["scripts"]) == ("source-checker", {"checker": "checker.cli:main"})
-    assert needs == {"pyyaml", "pint", "dateparser", "currencyconverter", "pydantic", "click"}
+    assert needs == {"pyyaml", "pint", "dateparser", "currencyconverter", "pydantic", "click", "jinja2"}
 
 
 def test_a_wheel_takes_the_rules_along() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +12,8 @@ import pytest
 from builders import audit, claim, document, finding, inventory, measured, side
 from report_samples import PART_RULE, WIDTH_RULE, bridge, hostile_audit, three_findings, whole_inventory
 
+from checker import __version__
+from checker.model.audit import Audit
 from checker.model.document import Unread
 from checker.report.layout import Layout
 from checker.report.write import write, write_claims, write_rule, write_rules, write_trace
@@ -25,11 +29,26 @@ def claims(format: str, width: int = 100, every: bool = True) -> str:
     return "".join(write_claims(whole_inventory(), format, every, Layout(width)))
 
 
+def with_rules() -> Audit:
+    """Three findings, and what two of their rules are."""
+    return dataclasses.replace(three_findings(), rules={rule.id: rule for rule in RULES})
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "check.txt": lambda: write(three_findings(), "text"),
     "check-narrow.txt": lambda: write(three_findings(), "text", Layout(60)),
     "check-colour.txt": lambda: write(three_findings(), "text", Layout(100, True)),
     "check-none.txt": lambda: write(audit(of=EMPTY), "text"),
+    "check-lines.txt": lambda: write(three_findings(), "text", Layout(100, detail="lines")),
+    "check-counts.txt": lambda: write(with_rules(), "text", Layout(60, True, detail="counts")),
+    "check-links.txt": lambda: write(three_findings(), "text", Layout(100, folder="file:///work%20here")),
+    "check.sarif": lambda: write(with_rules(), "sarif").replace(f'"{__version__}"', '"VERSION"'),
+    "check-junit.xml": lambda: write(with_rules(), "junit"),
+    "check.github": lambda: write(three_findings(), "github"),
+    "check-gitlab.json": lambda: write(three_findings(), "gitlab"),
+    "check.rdjson": lambda: write(three_findings(), "rdjson"),
+    "check.csv": lambda: write(three_findings(), "csv"),
+    "check-short.md": lambda: write(three_findings(), "markdown", Layout(budget=2_400)),
     "check-unread.txt": lambda: write(audit(of=NOTHING), "text"),
     "check-hostile.txt": lambda: write(hostile_audit(), "text", Layout(90)),
     "check.json": lambda: write(three_findings(), "json"),
@@ -83,6 +102,18 @@ def test_colours_change_nothing_but_colours() -> None:
         assert code in coloured
         coloured = coloured.replace(code, "")
     assert coloured == plain
+
+
+def test_links_change_nothing_but_links() -> None:
+    plain, linked = write(three_findings(), "text"), write(three_findings(), "text", Layout(100, folder="file:///work%20here"))
+    addresses = re.findall("\x1b]8;;([^\x1b]+)\x1b\\\\", linked)
+    assert addresses and all(address.startswith("file:///work%20here/") for address in addresses)
+    assert re.sub("\x1b]8;;[^\x1b]*\x1b\\\\", "", linked) == plain
+
+
+def test_no_document_can_end_a_link_or_begin_one() -> None:
+    linked = write(hostile_audit(), "text", Layout(90, folder="file:///here"))
+    assert re.sub("\x1b]8;;[^\x1b]*\x1b\\\\", "", linked) == write(hostile_audit(), "text", Layout(90))
 
 
 def test_a_run_that_read_nothing_does_not_look_clean() -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from fractions import Fraction
 from textwrap import wrap
 
-from checker.model.rule import Example, ExampleText, Rule
+from checker.model.rule import Example, ExampleText, Rule, Selection
 from checker.report.layout import WORDS, Layout
 from checker.report.markup import escape, table
 from checker.report.quotes import visible
@@ -20,6 +20,8 @@ def explain_text(rule: Rule, layout: Layout) -> str:
     """The page of a rule for a terminal."""
     width = min(layout.width, MOST_WIDTH) - 2
     lines = [f"{layout.paint('strong', visible(rule.title))}", facts(rule), "", *indented(rule.why, width), ""]
+    if rule.precision:
+        lines += [layout.paint("strong", "Measured"), *indented(rule.precision, width), ""]
     if options(rule):
         lines += [layout.paint("strong", "Options"), *(f"  {name}: {visible(option_words(value))}" for name, value in options(rule)), ""]
     for heading, examples in (("Fires on", firing(rule)), ("Silent on", silent(rule))):
@@ -29,14 +31,21 @@ def explain_text(rule: Rule, layout: Layout) -> str:
 
 
 def facts(rule: Rule) -> str:
-    """id · kind · severity"""
-    return f"{visible(rule.id)} · {rule.kind} · {WORDS[rule.severity]}"
+    """id · kind · severity, and whether the rule is off by default"""
+    return f"{visible(rule.id)} · {rule.kind} · {WORDS[rule.severity]}{'' if rule.by_default else ' · off by default'}"
 
 
 def options(rule: Rule) -> tuple[tuple[str, Option], ...]:
     """The options that are set, by the names that they have in the rule's file."""
-    given = ((field.name, getattr(rule.options, field.name)) for field in fields(rule.options))
-    return tuple((name, value) for name, value in given if value not in (None, ()))
+    given = ((field, getattr(rule.options, field.name)) for field in fields(rule.options))
+    return tuple((field.name, in_words(value)) for field, value in given if value not in (None, ()) and value != field.default)
+
+
+def in_words(value: Option | tuple[tuple[str, Selection], ...]) -> Option:
+    """An option as it can be shown; what a name stands for as "name: property of entity"."""
+    if not isinstance(value, tuple):
+        return value
+    return tuple(f"{part[0]}: {part[1].attribute}{f' of {part[1].entity}' if part[1].entity else ''}" if isinstance(part, tuple) else part for part in value)
 
 
 def option_words(value: Option) -> str:
@@ -84,8 +93,9 @@ def known_of(example: ExampleText) -> str:
 
 def explain_markdown(rule: Rule, layout: Layout) -> str:
     """The page of a rule as Markdown."""
-    lines = [f"# {escape(rule.title)}", "", f"`{visible(rule.id)}` · {rule.kind} · {WORDS[rule.severity]}", ""]
-    lines += [line for part in rule.why.strip().split("\n\n") for line in (escape(part), "")]
+    off = "" if rule.by_default else " · off by default"
+    lines = [f"# {escape(rule.title)}", "", f"`{visible(rule.id)}` · {rule.kind} · {WORDS[rule.severity]}{off}", ""]
+    lines += [line for text in (rule.why, rule.precision) if text for part in text.strip().split("\n\n") for line in (escape(part), "")]
     rows = [(f"`{name}`", escape(option_words(value))) for name, value in options(rule)]
     lines += table(("Option", "Value"), rows) if rows else []
     lines += example_section("Fires on", firing(rule)) + example_section("Silent on", silent(rule))

@@ -7,19 +7,36 @@ from collections.abc import Sequence
 from checker.model.audit import Audit, Inventory
 from checker.model.finding import Finding, Side
 from checker.model.measured import Measured, Reading
+from checker.model.waiver import SetAside
 from checker.report.claim_json import bounds, claim_object
 from checker.report.encode import Json, encode
 from checker.report.layout import Layout
-from checker.report.summary import by_severity, coverage
+from checker.report.summary import by_severity, coverage, set_aside_counts
 
 VERSION = 1
 
 
 def write_json(audit: Audit, layout: Layout) -> str:
     """The whole report as one object; the layout plays no part."""
-    counts: dict[str, Json] = {"compared": audit.compared, "findings": {str(name): number for name, number in by_severity(audit.findings).items()}}
+    counts: dict[str, Json] = {
+        "compared": audit.compared,
+        "findings": {str(name): number for name, number in by_severity(audit.findings).items()},
+        "set_aside": {str(name): number for name, number in set_aside_counts(audit).items()},
+    }
     summary: Json = inventory_summary(audit.inventory) | counts
-    return encode({"version": VERSION, "summary": summary, "findings": [finding_object(f) for f in audit.findings]}, 0) + "\n"
+    outcome: dict[str, Json] = {
+        "version": VERSION,
+        "summary": summary,
+        "findings": [finding_object(f) for f in audit.findings],
+        "set_aside": [set_aside_object(each) for each in audit.set_aside],
+        "notices": [{"document": n.file, "line": n.line, "column": n.column, "message": n.message, "hint": n.hint} for n in audit.notices],
+    }
+    return encode(outcome, 0) + "\n"
+
+
+def set_aside_object(each: SetAside) -> dict[str, Json]:
+    """A finding that is not reported: `by` is waiver, path, baseline or audience, the rest says why and where that was asked for."""
+    return {"by": each.by, "reason": each.reason, "where": each.where, "until": each.until, "finding": finding_object(each.finding)}
 
 
 def write_jsonl(audit: Audit, layout: Layout) -> str:

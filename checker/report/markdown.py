@@ -11,29 +11,66 @@ from checker.periods import show_period
 from checker.report.layout import WORDS, Layout, counted
 from checker.report.markup import escape, link, quotation, table
 from checker.report.quotes import fitted, pieces, same_quote
-from checker.report.summary import coverage, coverage_words, severity_words
+from checker.report.summary import coverage, coverage_words, set_aside_words, severity_words
 
 QUOTE = 320  # columns of a quotation
 TITLE = 300  # columns of a message
 CELL = 80
 MOST_PLACES = 8
+ROW_FRAME = 16  # what a table puts around four cells
+MOST_NOTE = 400  # characters for saying twice what was left out
+TITLES = ("# Contradictions", "")
 
 
 def write_markdown(audit: Audit, layout: Layout) -> str:
-    """The whole page; the layout plays no part, since a page is laid out where it is read."""
-    lines = ["# Contradictions", "", *overview(audit)]
+    """The whole page, in at most `layout.budget` characters; the width plays no part, since a page is laid out where it is read.
+
+    Where there is too little room, the last findings lose their sections, then their rows in the overview, and the reasons under "Coverage" go; what is
+    left out is counted.
+    """
+    closing = coverage_section(audit)
+    if size(closing) > layout.budget // 4:
+        closing = closing[:3]
+    room = layout.budget - size(closing) - size(TITLES) - MOST_NOTE
+    listed = overview(audit, room // 2)
+    room -= size(listed)
+    sections: list[str] = []
     for number, finding in enumerate(audit.findings, 1):
-        lines += section(number, finding)
-    return "\n".join([*lines, *coverage_section(audit)]) + "\n"
+        lines = section(number, finding)
+        if size(lines) > room:
+            sections += [left_out(len(audit.findings) - number + 1), ""]
+            break
+        sections += lines
+        room -= size(lines)
+    return "\n".join([*TITLES, *listed, *sections, *closing]) + "\n"
 
 
-def overview(audit: Audit) -> list[str]:
-    """One row for each finding; a run that read nothing says so."""
+def size(lines: Sequence[str]) -> int:
+    """The characters of the lines with their ends."""
+    return sum(map(len, lines)) + len(lines)
+
+
+def left_out(number: int) -> str:
+    """What is said where findings are left out."""
+    return f"{counted(number, 'more finding')} left out to keep this page short; the reports in JSON, CSV and HTML have all of them."
+
+
+def overview(audit: Audit, room: int) -> list[str]:
+    """One row for each finding, as many as there is room for; a run that read nothing says so."""
     findings = audit.findings
     if not findings:
         return ["No contradiction was found." if audit.inventory.documents else "No document was read, so nothing was checked.", ""]
-    rows = [(str(n), WORDS[f.severity], escape(fitted(f.message, TITLE)), f"`{f.rule}`") for n, f in enumerate(findings, 1)]
-    return [f"{severity_words(findings)}.".capitalize(), "", *table(("", "Severity", "What", "Rule"), rows)]
+    rows: list[tuple[str, ...]] = []
+    for number, finding in enumerate(findings, 1):
+        row = (str(number), WORDS[finding.severity], escape(fitted(finding.message, TITLE)), f"`{finding.rule}`")
+        room -= sum(map(len, row)) + ROW_FRAME
+        if room < 0:
+            break
+        rows.append(row)
+    more = len(findings) - len(rows)
+    lines = [f"{severity_words(findings)}.".capitalize(), ""]
+    lines += table(("", "Severity", "What", "Rule"), rows) if rows else []
+    return [*lines, left_out(more), ""] if more else lines
 
 
 def section(number: int, finding: Finding) -> list[str]:
@@ -57,6 +94,8 @@ def side_row(side: Side) -> tuple[str, str, str]:
 def witness(pair: tuple[Measured, Measured]) -> list[str]:
     """The two sentences, or the one that holds both numbers, each with its source."""
     first, second = pair
+    if first.claim.place == second.claim.place:
+        return [quotation(pieces([first.claim], QUOTE)), "", source_line(first), ""]
     if same_quote(first.claim, second.claim):
         both = pieces([first.claim, second.claim], QUOTE)
         if both:
@@ -86,7 +125,7 @@ def further(heading: str, claims: Sequence[Measured]) -> list[str]:
 
 def coverage_section(audit: Audit) -> list[str]:
     """What was read, found, compared, skipped and why."""
-    known = f"{coverage_words(audit)}."
+    known = f"{coverage_words(audit)}{set_aside_words(audit)}."
     rules = f"{counted(len(audit.rules), 'rule')} ran." if audit.rules else ""
     return ["## Coverage", "", f"{known} {rules}".strip(), "", *reason_tables(audit.inventory)][:-1]
 

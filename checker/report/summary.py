@@ -10,6 +10,7 @@ from checker.model.audit import Audit, Inventory
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import SEVERITIES, Severity
+from checker.model.waiver import SetAsideBy
 from checker.report.layout import WORDS, counted
 
 
@@ -66,6 +67,27 @@ def coverage_words(audit: Audit) -> str:
 def severity_words(findings: Iterable[Finding]) -> str:
     """How much was found: "2 errors, 0 warnings, 1 note"."""
     return ", ".join(counted(number, WORDS[severity]) for severity, number in by_severity(findings).items())
+
+
+SET_ASIDE: Mapping[SetAsideBy, str] = {
+    "waiver": "waived",
+    "path": "not for these paths",
+    "tolerance": "within tolerance",
+    "baseline": "in the baseline",
+    "audience": "not for this persona",
+}
+
+
+def set_aside_counts(audit: Audit) -> dict[SetAsideBy, int]:
+    """Findings that are not reported, by the reason, with zeros."""
+    counts = Counter(each.by for each in audit.set_aside)
+    return {by: counts[by] for by in SET_ASIDE}
+
+
+def set_aside_words(audit: Audit) -> str:
+    """How many findings are not reported, to stand at the end of a sentence: "; 2 waived, 1 in the baseline"; "" for none."""
+    words = [f"{number:,} {SET_ASIDE[by]}" for by, number in set_aside_counts(audit).items() if number]
+    return f"; {', '.join(words)}" if words else ""
 
 
 def reasons_in_words(reasons: Mapping[str, int]) -> str:

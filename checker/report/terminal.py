@@ -13,30 +13,67 @@ from checker.model.audit import Audit
 from checker.model.document import Source
 from checker.model.finding import Finding, Side
 from checker.model.measured import Measured
-from checker.model.rule import Severity
+from checker.model.rule import SEVERITIES, Severity
+from checker.model.waiver import SetAside
 from checker.periods import show_period
 from checker.report.layout import WORDS, Layout, counted
 from checker.report.numbers import show_claim
-from checker.report.quotes import Piece, columns, fitted, pieces, same_quote
-from checker.report.summary import coverage_words, severity_words
+from checker.report.quotes import Piece, columns, fitted, pieces, same_quote, visible
+from checker.report.summary import SET_ASIDE, coverage_words, set_aside_words, severity_words, tally
 
 MOST_ITEMS = 5  # places or further claims shown by name; the rest are counted
 MOST_MESSAGE = 500  # columns; a message names what the documents name, and that may be endless
 
 
 def write_text(audit: Audit, layout: Layout) -> str:
-    """The whole report; ends with one line of coverage and, where something could not be read, with what and why."""
+    """The whole report; ends with one line of coverage and, where something could not be read, with what and why.
+
+    With `layout.detail` "lines" each finding is one line and nothing else is told; with "counts" a table says how many findings each rule has.
+    """
+    if layout.detail == "lines":
+        return "".join(finding_line(f, layout) + "\n" for f in audit.findings)
+    if layout.detail == "counts":
+        return "\n".join([*rule_counts(audit, layout), closing(audit, layout)])
     blocks = [finding_block(f, layout) for f in audit.findings]
+    if layout.show_set_aside:
+        blocks += [set_aside_block(each, layout) for each in audit.set_aside if each.by != "audience"]
     return "\n".join([*blocks, closing(audit, layout)])
+
+
+def finding_line(finding: Finding, layout: Layout) -> str:
+    """file:line:column: error[rule]: message, for people in a hurry and for editors."""
+    place = finding.witness[0].claim.place
+    where = layout.link(place.document, fitted(place.document, MOST_MESSAGE))
+    return f"{where}:{place.line}:{place.column}: {title(finding, layout)}"
+
+
+def rule_counts(audit: Audit, layout: Layout) -> list[str]:
+    """How many findings each rule has, most first; nothing for an audit without findings."""
+    counts = tally(finding.rule for finding in audit.findings)
+    worst = {finding.rule: finding.severity for finding in sorted(audit.findings, key=lambda f: SEVERITIES.index(f.severity))}
+    wide = max(map(len, counts), default=0)
+    lines = []
+    for rule, number in counts.items():
+        word = layout.paint(worst[rule], WORDS[worst[rule]].ljust(7))
+        about = visible(audit.rules[rule].title) if rule in audit.rules else ""
+        lines.append(f"{number:>7,}  {word}  {rule.ljust(wide)}  {fitted(about, max(20, layout.width - wide - 21))}".rstrip())
+    return [*lines, ""] if lines else []
+
+
+def set_aside_block(each: SetAside, layout: Layout) -> str:
+    """A finding that does not count, with the reason."""
+    words = ", ".join(part for part in (each.where, f"until {each.until}" if each.until else "", each.reason) if part)
+    frame = Frame.of(each.finding, layout)
+    return finding_block(each.finding, layout) + "\n".join(frame.note(SET_ASIDE[each.by], words)) + "\n"
 
 
 def closing(audit: Audit, layout: Layout) -> str:
     """What was covered, and what was not read."""
-    lines = [f"{coverage_words(audit)}; {severity_words(audit.findings)}"]
+    lines = [f"{coverage_words(audit)}; {severity_words(audit.findings)}{set_aside_words(audit)}"]
     if not audit.inventory.documents:
         lines.insert(0, layout.paint("warning", "No document was read, so nothing was checked."))
     elif not audit.findings:
-        lines.insert(0, "No contradiction found.")
+        lines.insert(0, "No contradiction found, besides those that are set aside." if audit.set_aside else "No contradiction found.")
     lines += [f"not read: {fitted(u.name, layout.width)}: {fitted(u.reason, layout.width)}" for u in audit.inventory.unread]
     return "\n".join(lines) + "\n"
 
@@ -107,8 +144,10 @@ class Frame:
         return [f"{self.layout.paint('frame', f'{number.rjust(self.gutter)} |')}{' ' if text else ''}{text}"]
 
     def witness(self, pair: tuple[Measured, Measured]) -> list[str]:
-        """Both sentences; one sentence that holds both numbers is shown once."""
+        """Both sentences; one sentence that holds both numbers is shown once, and so is the only claim that there is."""
         room = self.layout.width - self.gutter - 3
+        if pair[0].claim.place == pair[1].claim.place:
+            return self.quotation(pair[0], pieces([pair[0].claim], room))
         if same_quote(pair[0].claim, pair[1].claim):
             both = pieces([pair[0].claim, pair[1].claim], room)
             if both:
@@ -140,7 +179,8 @@ class Frame:
         for place, measured in zip(places, claims, strict=False):
             shown = pieces([measured.claim], room)
             text = "".join(self.layout.paint("strong", p.text) if p.marked else p.text for p in shown)
-            lines.append(f"{' ' * (self.gutter + 5)}{place}{' ' * (wide - columns(place))}  {text}")
+            linked = self.layout.link(measured.claim.place.document, place)
+            lines.append(f"{' ' * (self.gutter + 5)}{linked}{' ' * (wide - columns(place))}  {text}")
         rest = len(claims) - MOST_ITEMS
         return lines + ([f"{' ' * (self.gutter + 5)}and {rest:,} more"] if rest > 0 else [])
 
@@ -155,7 +195,8 @@ class Frame:
 def place_words(measured: Measured, layout: Layout) -> str:
     """file:line:column, then what is known of the source, and the time that the claim speaks of."""
     claim = measured.claim
-    known = [fitted(str(claim.place), max(40, layout.width // 2)), *source_known(measured.source)]
+    where = layout.link(claim.place.document, fitted(str(claim.place), max(40, layout.width // 2)))
+    known = [where, *source_known(measured.source)]
     if claim.kind != "date" and claim.when is not None and claim.when.source != "none":
         known.append(f"as of {show_period(claim.when.period)}")
     if claim.speaker:

@@ -17,7 +17,7 @@ from checker.report.terminal import finding_block
 def trace_text(finding: Finding, layout: Layout) -> str:
     """The trace of a finding for a terminal."""
     lines = [finding_block(finding, layout)]
-    for number, measured in enumerate(finding.witness, 1):
+    for number, measured in enumerate({m.claim.place: m for m in finding.witness}.values(), 1):
         place = fitted(str(measured.claim.place), layout.width)
         lines += [layout.paint("strong", f"How number {number} was read ({place})"), *set_lines(measured)]
         lines += [*numbered(measured.claim.steps + measured.steps, layout), ""]

@@ -1,0 +1,156 @@
+"""From findings to what the page shows of them: sides with their sentences in context, the number marked, and who says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.model.audit import Audit
+from checker.model.document import Document, Source
+from checker.model.finding import Finding, Verdict
+from checker.model.measured import Measured
+from checker.model.rule import Severity
+from checker.periods import show_period
+from checker.report.html.anchors import Anchors, spot
+from checker.report.layout import WORDS
+from checker.report.numbers import show_claim
+from checker.report.places import at
+from checker.report.quotes import Piece, fitted, head, pieces, tail, visible
+
+QUOTE = 600  # columns of a quotation
+AROUND = 180  # columns of the text before and after it
+TITLE = 400
+NAME = 80
+MOST_CLAIMS = 8  # of one side, and of what is undecided or evidence
+DETAILED = 500  # findings up to which each is shown with context, steps and the addresses of its sources; beyond, the page would grow too heavy
+WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim: what it says, the sentence in pieces with the text around it, and all that is known of where it comes from."""
+
+    anchor: int | None
+    where: str
+    value: str
+    before: str
+    quote: tuple[Piece, ...]
+    after: str
+    language: str
+    known: tuple[str, ...]
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SideShown:
+    """One side with the first of its claims; `more` counts the others."""
+
+    value: str
+    sources: str
+    claims: tuple[Said, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One finding as the page shows it."""
+
+    number: int
+    name: str
+    fingerprint: str
+    severity: Severity
+    word: str
+    verdict: Verdict
+    message: str
+    rule: str
+    rule_title: str
+    confidence: str
+    documents: int
+    sides: tuple[SideShown, ...]
+    undecided: tuple[Said, ...]
+    evidence: tuple[Said, ...]
+    hint: str
+    steps: tuple[str, ...]
+    fact: int | None
+
+
+def shown_findings(audit: Audit, anchors: Anchors, facts: Mapping[str, int]) -> tuple[Shown, ...]:
+    """Every finding in order; `facts` has the number of the picture that belongs to a finding, by its name in the page."""
+    documents = {document.name: document for document in audit.inventory.documents} if len(audit.findings) <= DETAILED else {}
+    titles = {name: visible(rule.title) for name, rule in audit.rules.items()}
+    numbered = enumerate(zip(audit.findings, anchors.findings, strict=True), 1)
+    return tuple(shown(number, finding, name, titles.get(finding.rule, ""), facts.get(name), documents, anchors) for number, (finding, name) in numbered)
+
+
+def shown(number: int, finding: Finding, name: str, title: str, fact: int | None, documents: Mapping[str, Document], anchors: Anchors) -> Shown:
+    """One finding; its claims stand in their context where `documents` has their document."""
+
+    def some(claims: Sequence[Measured]) -> tuple[Said, ...]:
+        return tuple(said(measured, documents, anchors) for measured in claims[:MOST_CLAIMS])
+
+    sides = tuple(
+        SideShown(fitted(s.text, TITLE), source_words(s.independent_sources), some(s.claims), max(0, len(s.claims) - MOST_CLAIMS)) for s in finding.sides
+    )
+    return Shown(
+        number=number,
+        name=name,
+        fingerprint=finding.fingerprint,
+        severity=finding.severity,
+        word=WORDS[finding.severity],
+        verdict=finding.verdict,
+        message=fitted(finding.message, TITLE),
+        rule=finding.rule,
+        rule_title=title,
+        confidence=f"{finding.confidence:.0%}",
+        documents=len({m.claim.place.document for s in finding.sides for m in s.claims}),
+        sides=sides,
+        undecided=some(finding.undecided),
+        evidence=some(finding.evidence),
+        hint=fitted(finding.hint, TITLE) if finding.hint else "",
+        steps=tuple(visible(step) for step in finding.steps) if documents else (),
+        fact=fact,
+    )
+
+
+def source_words(number: int) -> str:
+    """How many sources stand behind a side."""
+    return "1 source" if number == 1 else f"{number:,} independent sources"
+
+
+def said(measured: Measured, documents: Mapping[str, Document], anchors: Anchors) -> Said:
+    """One claim with its sentence."""
+    claim, source = measured.claim, measured.source
+    before, after = around(measured, documents.get(claim.place.document))
+    known = [source.title or "", source.publisher or "", show_period(source.published) if source.published else ""]
+    known += [f"as of {show_period(claim.when.period)}"] if claim.when and claim.when.source != "none" and claim.kind != "date" else []
+    known += [f"said by {claim.speaker}"] if claim.speaker else []
+    return Said(
+        anchor=anchors.claims.get(spot(claim.place)),
+        where=at(measured),
+        value=fitted(show_claim(claim), NAME),
+        before=before,
+        quote=pieces([claim], QUOTE),
+        after=after,
+        language=source.language,
+        known=tuple(fitted(part, NAME) for part in known if part),
+        url=web_address(source) if documents else None,
+    )
+
+
+def around(measured: Measured, document: Document | None) -> tuple[str, str]:
+    """The text of the block before and after the sentence of a claim, a little of it; empty where the document is not at hand."""
+    claim = measured.claim
+    if document is None or not 0 <= claim.block < len(document.blocks):
+        return "", ""
+    block, start, end = document.blocks[claim.block], claim.quote_start, claim.quote_start + len(claim.quote)
+    if not block.start <= start <= end <= block.end:
+        return "", ""
+    before = document.text[max(block.start, start - 2 * AROUND) : start]
+    after = document.text[end : min(block.end, end + 2 * AROUND)]
+    return tail(visible(before).strip(), AROUND), head(visible(after).strip(), AROUND)
+
+
+def web_address(source: Source) -> str | None:
+    """The address of a source if it is one of the web; no other scheme may become a link."""
+    return source.url if source.url and WEB.fullmatch(source.url) else None
