@@ -7,20 +7,19 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker import __version__
-from checker.commands.console import FOUND, OK, output_target, row_lines, searched, terminal_layout
+from checker.commands.console import BUG, FOUND, OK, output_target, row_lines, searched, terminal_layout
 from checker.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from checker.report.layout import Detail
 
-CANNOT_CHECK, BUG, INTERRUPTED = 2, 3, 130  # exit codes, besides those of a run that came to its end
+CANNOT_CHECK, INTERRUPTED = 2, 130  # exit codes, besides those of a run that came to its end
 PERSONA_NAMES = ("regular", "pedantic", "auditor")
 SEVERITY_NAMES = ("error", "warning", "info")
 FINDING_FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "rdjson", "csv", "html")
@@ -39,6 +38,11 @@ select_option = click.option("--select", multiple=True, metavar="RULE", help="Ru
 ignore_option = click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out, or kinds of them; may be repeated.")
 fail_on_option = click.option("--fail-on", type=click.Choice(SEVERITY_NAMES), help="The lowest severity that ends in exit code 1. Default: error.")
 baseline_option = click.option("--baseline", metavar="FILE", help="Report only findings that this file does not list.")
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), metavar="NUMBER", help="How many processes read documents. Default: as many as there are cores, if there is much to read."
+)
+cache_dir_option = click.option("--cache-dir", metavar="DIR", help="Where to keep what was read, for the next run. Default: where the system has such things.")
+no_cache_option = click.option("--no-cache", is_flag=True, help="Neither use nor keep what was read.")
 persona_option = click.option("--persona", type=click.Choice(PERSONA_NAMES), help="Who is to hear of findings. Default: regular.")
 min_confidence_option = click.option(
     "--min-confidence", type=click.FloatRange(0, 1), metavar="NUMBER", help="How sure a finding must be, from 0 to 1. Default: by persona."
@@ -114,6 +118,9 @@ def commands() -> None:
 @click.option("--today", metavar="DATE", help="The day against which waivers expire. Default: the day of the system.")
 @persona_option
 @min_confidence_option
+@jobs_option
+@cache_dir_option
+@no_cache_option
 def check(
     paths: tuple[str, ...],
     format_: str,
@@ -134,30 +141,45 @@ def check(
     today: str | None,
     persona: str | None,
     min_confidence: float | None,
+    jobs: int | None,
+    cache_dir: str | None,
+    no_cache: bool,
 ) -> int:
     """Report the statements that cannot all be true: across the documents under PATH, inside one, or between a number and its conversion."""
-    from checker.commands.check import Wanted, run_check
-    from checker.policy.config import Flags
+    from checker.commands.cache import cache_folder, plan_for
 
     if (quiet or statistics) and format_ != "text":
         raise click.UsageError("--quiet and --statistics go with --format text alone")
     targets = [output_target(spec, FINDING_FORMATS) for spec in outputs]
-    flags = Flags(
-        config,
-        rules,
-        reference=reference,
-        select=select,
-        ignore=ignore,
-        fail_on=fail_on,
-        baseline=baseline,
-        new_baseline=write_baseline is not None,
-        persona=persona,
-        min_confidence=min_confidence,
-        today=today,
-        formats=FINDING_FORMATS,
-    )
-    detail: Detail = "lines" if quiet else "counts" if statistics else "full"
-    return run_check(paths, flags, Wanted(format_, tuple(targets), show_waived, detail, write_baseline, changed, since))
+    folder = cache_folder(cache_dir, no_cache)
+
+    def run_anew() -> int:
+        # What does the work is loaded where there is work: a second run on what has not changed has none.
+        from checker.commands.check import Wanted, run_check
+        from checker.policy.config import Flags
+
+        flags = Flags(
+            config,
+            rules,
+            reference=reference,
+            select=select,
+            ignore=ignore,
+            fail_on=fail_on,
+            baseline=baseline,
+            new_baseline=write_baseline is not None,
+            persona=persona,
+            min_confidence=min_confidence,
+            today=today,
+            formats=FINDING_FORMATS,
+        )
+        detail: Detail = "lines" if quiet else "counts" if statistics else "full"
+        return run_check(paths, flags, Wanted(format_, tuple(targets), show_waived, detail, write_baseline, changed, since), plan_for(jobs, folder))
+
+    if folder is None or write_baseline is not None:
+        return run_anew()
+    from checker.commands.again import Question, answered
+
+    return answered(Question.of(click.get_current_context().params, folder), run_anew)
 
 
 @commands.command()
@@ -174,25 +196,40 @@ def check(
 @click.option("--all", "every", is_flag=True, help="List the numbers that are no claims as well, with the reason.")
 @click.option("--coverage", is_flag=True, help="Count instead: how many numbers were seen, attributed, compared and skipped, and why, for each document.")
 @config_option
-def claims(paths: tuple[str, ...], format_: str, source: str, every: bool, coverage: bool, config: str | None) -> int:
+@jobs_option
+@cache_dir_option
+@no_cache_option
+def claims(
+    paths: tuple[str, ...],
+    format_: str,
+    source: str,
+    every: bool,
+    coverage: bool,
+    config: str | None,
+    jobs: int | None,
+    cache_dir: str | None,
+    no_cache: bool,
+) -> int:
     """List every quantity and date that the documents under PATH state, attributed or not."""
+    from checker.commands.cache import cache_folder, ending, plan_for
     from checker.documents.jsonl import read_rows
     from checker.pipeline import compared_in, list_claims, take_inventory
     from checker.policy.config import Flags, load_settings
     from checker.report.write import write_claims, write_coverage
 
+    plan = plan_for(jobs, cache_folder(cache_dir, no_cache))
     if source == "jsonl":
         settings = load_settings(None, Flags(config))
-        inventory = take_inventory(read_rows(*row_lines(paths)), (), settings)
+        inventory = take_inventory(read_rows(*row_lines(paths)), (), settings, plan=plan)
         format_ = "rows" if format_ == "jsonl" else format_
     else:
         settings = load_settings(paths[0] if paths else None, Flags(config))
-        inventory = list_claims(searched(paths, settings), settings)
+        inventory = list_claims(searched(paths, settings), settings, plan=plan)
     layout = terminal_layout()
     pieces = write_coverage(inventory, compared_in(inventory, settings), format_, layout) if coverage else write_claims(inventory, format_, every, layout)
     for piece in pieces:
         click.echo(piece, nl=False)
-    return OK
+    return ending(inventory.unread, OK)
 
 
 @commands.command()
@@ -298,9 +335,8 @@ def list_rules(format_: str, every: bool, config: str | None, rules: tuple[str, 
     from checker.report.write import write_rules
 
     settings = load_settings(None, Flags(config, rules))
-    resting = tuple(replace(rule, title=f"{rule.title} (does not run)") for rule in settings.resting) if every else ()
-    listed = sorted((*settings.rules, *resting), key=lambda rule: rule.id)
-    click.echo(write_rules(listed, format_, terminal_layout()), nl=False)
+    listed = sorted((*settings.rules, *(settings.resting if every else ())), key=lambda rule: rule.id)
+    click.echo(write_rules(listed, format_, terminal_layout(), {rule.id for rule in settings.resting}), nl=False)
     return OK
 
 
@@ -321,17 +357,21 @@ def run_tests(paths: tuple[str, ...], format_: str, every: bool, config: str | N
 
 
 @commands.command("diff")
-@click.argument("old", metavar="OLD.json")
-@click.argument("new", metavar="NEW.json")
+@click.argument("old")
+@click.argument("new")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "format_", type=click.Choice(LIST_FORMATS), default="text", show_default=True, help="How the difference is written.")
-def diff(old: str, new: str, format_: str) -> int:
-    """Say what has changed between two reports of `checker check --format json`, or of `checker claims --format json`.
+@click.option("--config", metavar="FILE", help="The settings file for both commits. Default: what each of them has.")
+def diff(old: str, new: str, paths: tuple[str, ...], format_: str, config: str | None) -> int:
+    """Say what has changed from OLD to NEW: two reports in JSON files, or two commits of git, there in the documents under PATH.
+
+    The reports are those of `checker check --format json`, or of `checker claims --format json`. Commits are judged in scratch folders.
 
     Tells the findings that are new, gone or different, and the facts that have other values. Exit code 1 if a finding is new or has changed, else 0.
     """
     from checker.commands.difference import run_diff
 
-    return run_diff(old, new, format_)
+    return run_diff(old, new, paths, format_, config)
 
 
 @commands.command()
@@ -346,6 +386,16 @@ def explain(subject: str, paths: tuple[str, ...], format_: str, config: str | No
     from checker.policy.config import Flags
 
     return run_explain(subject, paths, format_, Flags(config, rules))
+
+
+@commands.command("cache")
+@click.argument("action", type=click.Choice(("info", "clear")), metavar="info|clear")
+@cache_dir_option
+def cache(action: str, cache_dir: str | None) -> int:
+    """Say where the cache is and what it holds, or empty it: what is kept of each document and each run, so that it need not be done again."""
+    from checker.commands.cache import run_cache
+
+    return run_cache(action, cache_dir)
 
 
 def two_statements(statements: Sequence[str]) -> tuple[str, str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from checker.claims.find import find
 from checker.claims.lexicon import Lexicon, compile_lexicon
 from checker.documents.collect import collect
+from checker.engine.perform import perform
+from checker.engine.work import ALONE, Local, Plan
 from checker.model.audit import Audit, Inventory
 from checker.model.case import Bucket, Case
 from checker.model.claim import Claim, Skipped
@@ -26,16 +28,14 @@ Watch = Callable[[Sequence[Document]], Iterable[Document]]
 PASSAGES_KEPT = 64  # rows often hold one text against many
 
 
-def check(paths: Sequence[str], settings: Settings, watch: Watch = iter) -> Audit:
+def check(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Audit:
     """The findings of `settings.rules` on the documents under `paths`, settled; raises InputError where nothing can be checked.
 
-    `watch` hands the documents on one by one, so that a caller can tell how far the work is.
+    `watch` hands the documents on one by one, so that a caller can tell how far the work is; `plan` says where the work is done, and what is remembered of it.
     """
     from checker.policy.settle import settle
 
-    documents, unread = collect(paths, read_manifest)
-    inventory = take_inventory(watch(documents), unread, settings)
-    return settle(audit(inventory, settings), settings)
+    return settle(audit(list_claims(paths, settings, watch, plan), settings), settings)
 
 
 def audit(inventory: Inventory, settings: Settings) -> Audit:
@@ -76,10 +76,10 @@ def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
     return frozenset(measured.claim.place for claims in shared for measured in claims if not measured.source.is_reference)
 
 
-def list_claims(paths: Sequence[str], settings: Settings, watch: Watch = iter) -> Inventory:
-    """Everything that the documents under `paths` state, `watch` as in `check`; raises InputError where nothing can be read."""
+def list_claims(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:
+    """Everything that the documents under `paths` state, `watch` and `plan` as in `check`; raises InputError where nothing can be read."""
     documents, unread = collect(paths, read_manifest)
-    return take_inventory(watch(documents), unread, settings)
+    return take_inventory(documents, unread, settings, watch, plan)
 
 
 def propose(paths: Sequence[str]) -> Proposal:
@@ -106,21 +106,31 @@ def compare(pairs: Iterable[tuple[str, Document, Document]], settings: Settings)
         yield compare_passages(name, a, b, align(a, b))
 
 
-def take_inventory(documents: Iterable[Document], unread: Sequence[Unread], settings: Settings) -> Inventory:
-    """The claims of every document, measured where they can be."""
-    lexicon = compile_lexicon(settings.vocabulary)
+def take_inventory(documents: Sequence[Document], unread: Sequence[Unread], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:
+    """The claims of every document, measured where they can be; a document that the work breaks on is among the unread, if the plan is careful."""
+    given = tuple(with_defaults(document, settings) for document in documents)
+    work = partial(read_local, lexicon=compile_lexicon(settings.vocabulary))
     kept: list[Document] = []
+    left = list(unread)
     measured: list[Measured] = []
     unmeasured: list[Claim] = []
     skipped: list[Skipped] = []
-    for given in documents:
-        document = with_defaults(given, settings)
-        found, left, none = read_document(document, lexicon)
+    for document, found in zip(watch(given), perform(given, work, repr(settings.vocabulary), plan), strict=True):
+        if isinstance(found, Unread):
+            left.append(found)
+            continue
         kept.append(document)
-        measured += found
-        unmeasured += left
-        skipped += none
-    return Inventory(tuple(kept), tuple(unread), tuple(measured), tuple(unmeasured), tuple(skipped))
+        measured += found.measured
+        unmeasured += found.unmeasured
+        skipped += found.skipped
+    left.sort(key=lambda each: each.name)
+    return Inventory(tuple(kept), tuple(left), tuple(measured), tuple(unmeasured), tuple(skipped))
+
+
+def read_local(document: Document, lexicon: Lexicon) -> Local:
+    """What one document states, for the engine."""
+    measured, unmeasured, skipped = read_document(document, lexicon)
+    return Local(tuple(measured), tuple(unmeasured), skipped)
 
 
 def read_document(document: Document, lexicon: Lexicon) -> tuple[list[Measured], list[Claim], tuple[Skipped, ...]]:

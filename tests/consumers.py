@@ -1,4 +1,7 @@
-"""Programs that read our reports, as far as they are installed: npm packages below the folder that CHECKER_TEST_NODE names, and a browser."""
+"""Programs that read our reports or run us, as far as they are installed: npm packages, a browser, and whatever needs the package index.
+
+The build sets CHECKER_TEST_NODE, the folder with the npm packages, and CHECKER_TEST_ALL, with which nothing is skipped (see conftest.py).
+"""
 
 from __future__ import annotations
 
@@ -26,3 +29,9 @@ def chromium() -> str:
     if found is None:
         pytest.skip("no Chromium is installed")
     return found
+
+
+def package_index() -> None:
+    """Skips a test that installs from the package index, unless all tests are asked for: they take a minute and need the network."""
+    if not os.environ.get("CHECKER_TEST_ALL"):
+        pytest.skip("installs from the package index; CHECKER_TEST_ALL=1 asks for it")

@@ -19,6 +19,13 @@ ROOT = Path(__file__).parent.parent
 TOWER, GUIDE, POND = "# Lea Tower\n\nLea Tower is 120 m high.\n", "# Lea Tower\n\nLea Tower is 150 m high.\n", "# Lea Pond\n\nLea Pond is 12 m deep.\n"
 
 
+@pytest.fixture(autouse=True)
+def no_hook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if no hook had started the tests."""
+    for variable in ("PRE_COMMIT", "PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF"):
+        monkeypatch.delenv(variable, raising=False)
+
+
 def git(*arguments: str) -> None:
     subprocess.run([*GIT, *arguments], check=True, capture_output=True)
 
@@ -105,6 +112,34 @@ def test_before_the_first_commit_everything_counts(tmp_path: Path, monkeypatch: 
     assert run(["check", "--since", "HEAD", "."]) == 1
 
 
+LEAFLET = GUIDE.replace("150", "180")
+BELOW_PRE_COMMIT = [
+    ("a new file that is nobody's yet", {"leaflet.md": LEAFLET, "pond.md": POND + "\nIt is green.\n"}, ["pond.md"], {}, 0),
+    ("a new file that is staged", {"leaflet.md": LEAFLET}, ["leaflet.md"], {}, 1),
+    ("a change that is not staged", {"guide.md": GUIDE + "\nIt has a lift.\n", "pond.md": POND + "\nIt is green.\n"}, ["pond.md"], {}, 0),
+    ("commits without a part in it", {}, [], {"PRE_COMMIT_FROM_REF": "first", "PRE_COMMIT_TO_REF": "second"}, 0),
+    ("commits with one of the two", {}, [], {"PRE_COMMIT_FROM_REF": "second", "PRE_COMMIT_TO_REF": "third"}, 1),
+]
+
+
+@pytest.mark.parametrize(("name", "files", "staged", "variables", "code"), BELOW_PRE_COMMIT, ids=[row[0] for row in BELOW_PRE_COMMIT])
+def test_below_pre_commit_head_is_the_change_at_hand(
+    name: str, files: dict[str, str], staged: list[str], variables: dict[str, str], code: int, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("tag", "first")
+    for file, tag in (("pond.md", "second"), ("tower.md", "third"), ("pond.md", "fourth")):
+        change(repository / file)
+        git("commit", "-q", "-a", "-m", tag)
+        git("tag", tag)
+    for file, text in files.items():
+        (repository / file).write_text(text, encoding="utf-8")
+    if staged:
+        git("add", "--", *staged)
+    for variable, value in {"PRE_COMMIT": "1", **variables}.items():
+        monkeypatch.setenv(variable, value)
+    assert run(["check", "--since", "HEAD", "."]) == code
+
+
 @pytest.mark.parametrize("since", ["no-such-branch", "--output=stolen.txt", ""])
 def test_what_is_no_commit_is_told(since: str, repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", f"--since={since}", "."]) == 2
@@ -117,7 +152,7 @@ def test_outside_of_a_repository_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     (tmp_path / "tower.md").write_text(TOWER, encoding="utf-8")
     assert run(["check", "--since", "HEAD", "."]) == 2
-    assert "--since needs git" in capsys.readouterr().err
+    assert "needs git, and a repository" in capsys.readouterr().err
 
 
 def test_a_baseline_is_not_pruned_of_what_is_only_out_of_focus(repository: Path) -> None:

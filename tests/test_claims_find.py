@@ -7,6 +7,7 @@ import pytest
 from checker.claims.find import Found, find
 from checker.claims.lexicon import compile_lexicon
 from checker.documents.metadata import iso_period
+from checker.documents.markdown import read_markdown
 from checker.documents.plaintext import read_text
 from checker.model.claim import Claim
 from checker.model.document import Source
@@ -52,6 +53,8 @@ NO_OWNER = [
     ("the receiver of an active verb", "A dealer sold 41 boats to Norwood.", "41"),
     ("a longer phrase than the reference", "Norwood Town is old. The town council has 41 members.", "41"),
     ("a word that only opens the sentence", "Operators reported 41 faults.", "41"),
+    ("what a page tries out", "# Norwood\n\nNow we see 41 boats on the screen.", "41"),
+    ("a grade that opens a caption", "Medium mixed load - 41 boats", "41"),
     ("a name that does not fill its cell", "| visitors from Kent | 2018 | 41 |", "41"),
 ]
 
@@ -126,6 +129,14 @@ MOODS = [
     ("estimate", "Norwood has an estimated 41 schools.", "41", "estimated", None),
     ("denial", "Norwood does not have 41 schools.", "41", "denied", None),
     ("not only denies nothing", "Norwood had not only 41 schools.", "41", "actual", None),
+    ("plan told behind", "41 schools will be built in Norwood.", "41", "planned", None),
+    ("a plan that people buy", "Norwood's Pro plan includes 41 schools.", "41", "actual", None),
+    ("a plan with a price", "Each plan costs 41 euros in Norwood.", "41", "actual", None),
+    ("a condition in front", "If no name is set, Norwood has 41 schools.", "41", "hypothetical", None),
+    ("a condition for a plan", "If nobody objects, Norwood will have 41 schools.", "41", "hypothetical", None),
+    ("a case without a verb", "For pupils away 41 weeks:", "41", "hypothetical", None),
+    ("what a page shows", "The following example gives Norwood 41 schools.", "41", "hypothetical", None),
+    ("for example tells a fact", "For example, Norwood has 41 schools.", "41", "actual", None),
     ("growth", "Norwood added 41 schools in 2018.", "41", "actual", "up"),
     ("growth by", "The output of Norwood rose by 41 percent.", "41", "actual", "up"),
     ("level after to", "The output of Norwood rose to 41 million euros.", "41 million", "actual", None),
@@ -173,6 +184,58 @@ def test_restatement_is_about_the_same() -> None:
 
 def test_modifiers_become_scope() -> None:
     assert claim_of(read("Norwood has 41 foreign sailing clubs."), "41").scope == ("foreign",)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Norwood has 41 boats.", ()),
+        ("Norwood has the 41 boats.", ()),
+        ("Norwood has 41 boats for hire.", ("for hire",)),
+        ("Norwood has 41 boats that need repair.", ("that need repair",)),
+        ("Norwood has 41 boats with new sails.", ("with new sails",)),
+        ("The 4 boats of Norwood sank.", ("just named",)),
+    ],
+)
+def test_what_stands_around_a_count_narrows(text: str, scope: tuple[str, ...]) -> None:
+    assert next(c for c in read(text).claims).scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Norwood has 41 boats.", "boat"),
+        ("Norwood has 41 boats a month ago.", "boat"),
+        ("Norwood has 41 boats per square kilometre.", "boat/kilometer^2"),
+        ("Norwood sees 41 boats a day.", "boat/day"),
+        ("Norwood sees 41 boats daily.", "boat/day"),
+        ("Norwood sees 41 boats/hour.", "boat/hour"),
+        ("The limit of Norwood is 41 per second.", "1/second"),
+        ("Norwood sees 41 boats per 1,000 people.", "boat/1,000 person"),
+    ],
+)
+def test_a_count_for_a_stretch_is_a_rate(text: str, unit: str) -> None:
+    assert read(text).claims[0].unit == unit
+
+
+@pytest.mark.parametrize("heading", ["## Examples", "## Example 1: a small town", "### Usage sample"])
+def test_under_the_heading_of_an_example_all_is_made_up(heading: str) -> None:
+    text = f"# Norwood\n\n{heading}\n\nNorwood has 41 boats.\n\n## History\n\nNorwood has 43 boats.\n"
+    found = find(read_markdown("page.md", text, Source()), compile_lexicon(TOWNS))
+    assert [(c.text, c.modality) for c in found.claims if c.unit == "boat"] == [("41", "hypothetical"), ("43", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Norwood has a 41 metre bridge.", ("one of several",)),
+        ("Norwood builds bridges of 41 metres.", ("one of several",)),
+        ("The width of Norwood is 41 metres.", ()),
+        ("Norwood has a width of 41 metres.", ()),
+    ],
+)
+def test_a_measure_of_a_thing_without_a_name_is_nobodys(text: str, scope: tuple[str, ...]) -> None:
+    assert read(text).claims[0].scope == scope
 
 
 def test_a_place_behind_the_object_narrows() -> None:

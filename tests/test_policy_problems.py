@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from checker.model.errors import InputError
 from checker.policy.config import Flags, load_settings
@@ -53,7 +57,7 @@ def test_a_broken_file_is_answered_in_full(kind, name, monkeypatch):
 def test_every_answer_has_its_broken_file():
     answers = {path.relative_to(DATA).as_posix().removesuffix(".txt") for kind in READERS for path in (DATA / kind).glob("*.txt")}
     assert answers == {name for _, name in BROKEN}
-    assert len(BROKEN) >= 40
+    assert sum(kind in ("rules", "settings") for kind, _ in BROKEN) >= 40
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
@@ -133,3 +137,54 @@ def test_an_escape_for_no_character_is_told(loader):
     from checker.policy.yamlfile import parse
 
     assert "this is not valid YAML" in messages(lambda text: parse(text, "a.yaml", getattr(yaml, loader)), 'a: "\\UFFFFFFFF"')
+
+
+# -- any shape -----------------------------------------------------------------------------------------------------
+WORDS = ("a", "error", "agreement", "sum", "length", "2019", "span", "EUR", "5%", "expression", "a = b / c", "*.md", "")
+KEYS = (
+    "id kind title severity why options by_default precision examples fires silent texts text published about vocabulary reference dimensions unit relation"
+    " attributes entities expression where entity attribute name aliases part_of nouns cues behaviour synonyms not tolerance authorities source rules select"
+    " ignore fail-on sources packs outputs rates language currency paths path waivers fingerprint until reason baseline persona min-confidence facts value"
+).split()
+SHAPES = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 2030) | st.just(0.5) | st.sampled_from(WORDS),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6),
+    max_leaves=25,
+)
+RULE = {
+    "kind": "arithmetic", "title": "a", "severity": "error", "why": "b", "options": {"relation": "expression", "expression": "a = b", "where": {"a": "x"}},
+    "examples": {"fires": [{"texts": ["a"]}], "silent": [{"texts": [{"text": "b"}], "vocabulary": {"entities": [{"name": "c"}]}}]},
+}  # fmt: skip
+
+
+def spoilt(data: object, at: int, value: object) -> object:
+    """Some data with the part that a walk reaches as number `at` replaced by a value."""
+    left = [at]
+
+    def walk(part: object) -> object:
+        left[0] -= 1
+        if left[0] == -1:
+            return value
+        if isinstance(part, dict):
+            return {key: walk(inner) for key, inner in part.items()}
+        return [walk(inner) for inner in part] if isinstance(part, list) else part
+
+    return walk(data)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, 26), value=SHAPES)
+def test_a_rule_of_any_shape_is_read_or_answered(at: int, value: object, tmp_path: Path) -> None:
+    file = tmp_path / "a-rule.yaml"
+    file.write_text(json.dumps(spoilt(RULE, at, value)))
+    with suppress(InputError):
+        load_rules([file])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.dictionaries(st.sampled_from(KEYS), SHAPES, max_size=6))
+def test_settings_of_any_shape_are_read_or_answered(data: dict[str, object], tmp_path: Path) -> None:
+    file = tmp_path / "checker.yaml"
+    file.write_text(json.dumps(data))
+    with suppress(InputError):
+        load_settings(None, Flags(config=str(file), formats=("text",)))

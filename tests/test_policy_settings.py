@@ -16,8 +16,9 @@ from checker.pipeline import take_inventory
 from checker.policy.audience import is_wanted
 from checker.policy.config import Flags, load_settings
 from checker.policy.defaults import with_defaults
+from checker.policy.discovery import cover
 from checker.policy.origins import stated_settings
-from checker.policy.packs import open_pack
+from checker.policy.packs import find_pack
 
 WHOLE = Path(__file__).parent / "data" / "policy" / "whole"
 RULE = (WHOLE / "span-disagrees.yaml").read_text(encoding="utf-8").replace("id: span-disagrees\n", "")
@@ -93,6 +94,44 @@ def test_a_folder_is_a_pack_of_rules_and_words(project: Path) -> None:
     assert [entity.name for entity in found.vocabulary.entities] == ["Alder Bridge", "Bay Ferry"]
 
 
+BESIDE = {
+    "a folder of rules": "rules: [shared]",
+    "a rule file": "rules: [shared/span-of-bridge.yaml]",
+    "listed as well": "rules: [shared]\nvocabulary: [shared/vocabulary.yaml]",
+    "a pack that is also a folder of rules": "packs: [shared]\nrules: [shared]",
+}
+
+
+@pytest.mark.parametrize("written", BESIDE.values(), ids=BESIDE)
+def test_the_words_beside_rules_go_with_them(written: str, project: Path) -> None:
+    pack("shared")
+    write("shared/sources.yaml", "sources: []\n")
+    write("checker.yaml", written)
+    found = load_settings()
+    assert [entity.name for entity in found.vocabulary.entities] == ["Alder Bridge"]
+    assert ("vocabulary", "shared/vocabulary.yaml") in {(each.name, each.value) for each in stated_settings(found, Flags(), ())}
+
+
+def test_a_folder_of_words_alone_has_no_rules(project: Path) -> None:
+    write("words/vocabulary.yml", "entities:\n  - name: Alder Bridge\n")
+    assert [entity.name for entity in load_settings(None, Flags(rules=["words"])).vocabulary.entities] == ["Alder Bridge"]
+
+
+COVERED = {
+    "nothing named": ((), ("docs", "a.md"), True),
+    "no sources": (("a.md",), (), True),
+    "all of them": (("docs", "a.md"), ("docs", "a.md"), True),
+    "the folder above": ((".",), ("docs", "a.md"), True),
+    "one of them": (("docs",), ("docs", "a.md"), False),
+    "a part of one": (("docs/old",), ("docs",), False),
+}
+
+
+@pytest.mark.parametrize(("paths", "sources", "expected"), COVERED.values(), ids=COVERED)
+def test_a_run_covers_all_sources_or_a_part(paths: tuple[str, ...], sources: tuple[str, ...], expected: bool) -> None:
+    assert cover(paths, sources) is expected
+
+
 @pytest.mark.parametrize(("value", "folder"), [("acme_facts", "acme_facts"), ("acme_facts.packs.bridges", "acme_facts/packs/bridges")])
 def test_an_installed_pack_is_read_and_its_code_is_not_imported(value: str, folder: str, site: Path) -> None:
     install("acme_facts", "bridges", value, folder)
@@ -103,11 +142,11 @@ def test_an_installed_pack_is_read_and_its_code_is_not_imported(value: str, fold
 def test_a_pack_that_is_not_there_is_told(site: Path) -> None:
     install("acme_facts", "bridges", "acme_facts.gone")
     install("odd_facts", "odd", "../../etc")
-    assert open_pack("bridge", site / "bridge") == "there is no folder and no installed pack `bridge`; did you mean `bridges`?"
-    assert open_pack("bridges", site / "bridges") == "the installed pack `bridges` names `acme_facts.gone`, and there is no such folder"
-    assert "no such folder" in str(open_pack("odd", site / "odd"))
+    assert find_pack("bridge", site / "bridge") == "there is no folder and no installed pack `bridge`; did you mean `bridges`?"
+    assert find_pack("bridges", site / "bridges") == "the installed pack `bridges` names `acme_facts.gone`, and there is no such folder"
+    assert "no such folder" in str(find_pack("odd", site / "odd"))
     (site / "empty").mkdir()
-    assert open_pack("empty", site / "empty") == "there are no rule files (*.yaml) in the pack `empty`"
+    assert find_pack("empty", site / "empty") == "there are no rule files (*.yaml) in the pack `empty`"
 
 
 # -- sources and reports -------------------------------------------------------------------------------------------
@@ -208,7 +247,7 @@ entities:
 
 
 def origins(flags: Flags) -> dict[str, tuple[str, str]]:
-    return {each.name: (each.value, each.origin) for each in stated_settings(load_settings(None, flags), flags, None)}
+    return {each.name: (each.value, each.origin) for each in stated_settings(load_settings(None, flags), flags, ())}
 
 
 def test_every_setting_tells_where_it_comes_from(project: Path) -> None:
@@ -223,8 +262,9 @@ def test_every_setting_tells_where_it_comes_from(project: Path) -> None:
     assert found["outputs"] == ("json:report.json", "checker.yaml:7")
     assert found["waivers"] == ("agreement in docs/old/** until 2030-12-31: an archive", "checker.yaml:9")
     assert found["entities"] == ("1 in this file", "checker.yaml:14")
-    assert found["rule sum-off"] == ("warning", "rules/sum-off.yaml; severity from checker.yaml:4")
-    assert found["rule count-disagrees"] == ("error", "rules/count-disagrees.yaml")
+    assert found["rule sum-off"] == ("warning", "shipped; severity from checker.yaml:4")
+    assert found["rule count-disagrees"] == ("error", "shipped")
+    assert found["rule weekday-wrong"] == ("does not run", "not selected")
 
 
 def test_flags_are_told_as_flags(project: Path) -> None:
@@ -236,6 +276,6 @@ def test_flags_are_told_as_flags(project: Path) -> None:
 
 
 def test_without_a_file_everything_is_a_default_or_ships(project: Path) -> None:
-    found = stated_settings(load_settings(), Flags(), None)
+    found = stated_settings(load_settings(), Flags(), ())
     assert {each.origin for each in found if not each.name.startswith("rule ")} == {"default", "persona regular"}
-    assert {each.origin.partition("/")[0] for each in found if each.name.startswith("rule ")} == {"rules"}
+    assert {each.origin for each in found if each.name.startswith("rule ")} == {"shipped", "off by default"}

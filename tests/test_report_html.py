@@ -24,7 +24,9 @@ from checker.report.html.anchors import anchors, listed, shared_folder
 from checker.report.html.axis import Axis, day_axis, day_ticks, value_axis, value_ticks
 from checker.report.html.facts import gather_facts
 from checker.report.html.matrix import cross
-from checker.report.html.picture import HEIGHT, WIDTH, Scale, draw
+from checker.report.html.drawing import WIDTH
+from checker.report.html.picture import draw
+from checker.report.html.timeline import HEIGHT, Scale
 from checker.report.html.texts import MOST_TEXT, texts
 from checker.report.write import write
 

@@ -188,6 +188,12 @@ def test_github_gets_one_command_a_finding_whatever_the_text_holds(any_audit: Au
     assert len(lines) == len(commands(any_audit)) == len(any_audit.findings) + len(any_audit.inventory.unread)
 
 
+@pytest.mark.parametrize(("number", "told"), [(10, False), (11, True)])
+def test_github_says_that_it_does_not_show_all(number: int, told: bool) -> None:
+    many = audit(*three_findings().findings[:1] * number, of=three_findings().inventory)
+    assert ("first 10 annotations" in write(many, "github")) == told
+
+
 def test_gitlab_names_each_issue_once_and_its_other_place() -> None:
     issues = json.loads(write(three_findings(), "gitlab"))
     assert [(issue["check_name"], issue["severity"]) for issue in issues] == [

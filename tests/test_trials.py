@@ -182,6 +182,25 @@ def test_a_rule_may_name_the_things_and_properties_that_it_looks_at(names: str, 
     assert [not trial.problem for trial in try_rules(rules, SETTINGS)] == [fires, True]
 
 
+WORDS = "entities:\n  - {name: Alder Bridge, aliases: [the Gullet]}\nattributes:\n  - {name: span, nouns: [span], synonyms: [reach]}\n"
+TOLD = {
+    "by the words beside the rule": (WORDS, "{}", True),
+    "by words of its own, which go before": (WORDS, "{entities: [{name: Elm Bridge, aliases: [the Gullet]}]}", False),
+    "within the tolerance of the words": (WORDS.replace("reach]", "reach], tolerance: 10%"), "{}", False),
+    "without words": ("entities: []\n", "{}", False),
+}
+
+
+@pytest.mark.parametrize(("words", "own", "fires"), TOLD.values(), ids=TOLD)
+def test_the_words_of_the_project_hold_in_the_examples_of_its_rules(words: str, own: str, fires: bool, shelf: Path, capsys) -> None:
+    (shelf / "vocabulary.yaml").write_text(words)
+    text = RULE.format(fires="x", one=ALDER, other="The reach of the Gullet is 290 metres.").replace("    - name: x", f"    - vocabulary: {own}")
+    (shelf / "span-disagrees.yaml").write_text(text)
+    assert cli.run(["test", "span-disagrees.yaml"]) == (0 if fires else 1)
+    told = capsys.readouterr().out
+    assert ("in span-disagrees.yaml:9" in told, "tolerance" in told) == (not fires, "tolerance" in words)
+
+
 # -- the command ---------------------------------------------------------------------------------------------------
 @pytest.fixture
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -210,6 +229,15 @@ def test_what_is_not_met_fails(shelf: Path, capsys: pytest.CaptureFixture[str]) 
     assert (trial["file"], trial["line"], trial["rule"], trial["passed"]) == ("pages/test.md", 1, "count-disagrees", False)
 
 
+def test_pages_may_expect_the_rules_beside_them(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (shelf / "pages" / "test.md").write_text(f"{ALDER} <!-- checker: expect span-disagrees -->\n\nA pier.\n\n{OTHER}\n")
+    assert cli.run(["test", "span-disagrees.yaml", "pages"]) == 0
+    assert capsys.readouterr().out == "1 rule, 1 page, 3 expectations: all met\n"
+    (shelf / "pages" / "test.md").write_text("Norwood has 41 schools. <!-- checker: expect undated-figure -->\n")
+    assert cli.run(["test", "pages"]) == 2
+    assert "pages/test.md:1:25: the rule `undated-figure` does not run here" in capsys.readouterr().err
+
+
 def test_pages_use_the_settings_that_speak_for_them(shelf: Path) -> None:
     (shelf / "pages" / "checker.yaml").write_text("ignore: [count-disagrees]\n")
     assert cli.run(["test", "pages"]) == 2
@@ -222,7 +250,7 @@ WRONG = {
     "nothing there": (["nowhere"], "nowhere: there is no such file or folder"),
     "nothing to test": (["empty"], "empty: there is nothing to test in this folder"),
     "no expectation": (["pages/guide.md"], "pages/guide.md: this page expects nothing of any rule"),
-    "no rule": (["vocabulary.yaml"], "vocabulary.yaml:1:1: unknown key `entities`"),
+    "no rule": (["vocabulary.yaml"], "vocabulary.yaml:1:1: this is no rule: it has none of the keys of one"),
 }
 
 

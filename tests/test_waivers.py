@@ -87,6 +87,30 @@ def test_texts_and_tables_have_lines_of_comment(name: str, page: str, expected: 
     assert outcome(page, name) == expected
 
 
+WAIVE = "<!-- checker: ignore count-disagrees -->"
+ROWS = "<tr><th>Town</th><th>Schools in 2018</th></tr><tr><td>Norwood</td><td>41</td></tr>"
+ELEMENTS = {
+    "in another element of one line": (f"<p>A quiet town. {WAIVE}</p>\n<p>{SAME}</p>", (1, 0)),
+    "at the end of the element before": (f"<p>A pier.</p>\n<p>A <b>town</b> {WAIVE}</p>\n<p>{SAME}</p>", (1, 0)),
+    "between two elements, the second of which is meant": (f"<p>{SAME}</p>\n{WAIVE}\n<p>A pier.</p>", (1, 0)),
+    "far above, without a blank line": (f"{WAIVE}\n<p>A pier.</p>\n<p>{SAME}</p>", (1, 0)),
+    "the next line only": (f"<!-- checker: ignore-next-line count-disagrees -->\n<p>A pier.\n{SAME}</p>", (1, 0)),
+    "the last in the file": (f"<p>{SAME}</p>\n<div>{WAIVE}</div>", (1, 0)),
+    "beside the text": (f"<p>{SAME} {WAIVE}</p>", (0, 1)),
+    "behind a tag in the text": (f"<p><em>{SAME}</em>{WAIVE}</p>", (0, 1)),
+    "before the text": (f"<p>{WAIVE}{SAME}</p>", (0, 1)),
+    "in the text of several lines": (f"<p>It is said: {WAIVE}\n{SAME}</p>", (0, 1)),
+    "behind a title, above the element": (f"<title>Towns</title><div>{WAIVE}\n<p>{SAME}</p></div>", (0, 1)),
+    "above a table": (f"{WAIVE}\n<table>\n{ROWS.replace('<tr><td>', chr(10) + '<tr><td>')}\n</table>", (0, 1)),
+    "for the file": (f"<!-- checker: ignore-file count-disagrees -->\n<p>{SAME}</p>", (0, 1)),
+}
+
+
+@pytest.mark.parametrize(("page", "expected"), ELEMENTS.values(), ids=ELEMENTS)
+def test_a_comment_in_a_web_page_is_said_of_an_element(page: str, expected: tuple[int, int]) -> None:
+    assert outcome(f"<html>\n<body>\n{page}\n</body></html>", "page.html") == expected
+
+
 def test_a_comment_in_a_table_or_text_is_no_part_of_it() -> None:
     plain = "town,year,schools\nNorwood,2018,41\n"
     one, other = (
@@ -133,6 +157,12 @@ def test_a_fingerprint_silences_its_finding() -> None:
     assert (found.findings, found.set_aside[0].reason, found.set_aside[0].where, found.notices) == ((), "both are right", "checker.yaml:3:5", ())
 
 
+def test_a_run_over_a_part_does_not_tell_what_has_no_effect() -> None:
+    page = {"page.md": "A quiet town. <!-- checker: ignore count-disagrees --> <!-- checker: ignore agreement until=2020 -->"}
+    gone = waiver(fingerprint="0" * 16)
+    assert [len(settled(page, waivers=(gone,), whole=whole).notices) for whole in (True, False)] == [3, 1]
+
+
 NOTICES = {
     "an effect": (f"{SAME} <!-- checker: ignore count-disagrees -->", None),
     "a rule that did not run": (f"{SAME} <!-- checker: ignore house-rule -->", None),
@@ -141,6 +171,10 @@ NOTICES = {
     "another rule": (f"{SAME} <!-- checker: ignore date-disagrees -->", "what is found there is of the rule `count-disagrees`"),
     "over": (f"{SAME} <!-- checker: ignore agreement until=2020 -->", "was for the time until 2020 and silences nothing any more"),
     "the value stands elsewhere": (f"{SAME} <!-- checker: ignore agreement -->\n\nIn 2018 Norwood had 41 schools and a pier.", "41 also stands at page.md:3"),
+    "other values": (
+        f"{SAME} <!-- checker: ignore agreement -->\n\nIn 2018 Norwood had 60 schools and a pier.",
+        "52 and 60 are still at odds",
+    ),
     "no rule": (f"{SAME} <!-- checker: ignore until=2030 -->", "this waiver names no rule"),
     "an unknown rule": (f"{SAME} <!-- checker: ignore count-disagree -->", "unknown rule `count-disagree`; did you mean `count-disagrees`?"),
     "an unknown request": (f"{SAME} <!-- checker: ignor agreement -->", "unknown request `ignor`; did you mean `ignore`?"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.attributes import property_of_count, property_of_measure
+from checker.claims.actions import allowance, states_limit
+from checker.claims.attributes import label_of, property_of_count, property_of_measure
 from checker.claims.calendar.dates import DateMention
+from checker.claims.carried import Told, carried, told_in
 from checker.claims.changes import change_of
 from checker.claims.chinese.reading import change_in_chinese, counted_in_chinese, mood_in_chinese
 from checker.claims.counted import Counted, counted_after
@@ -14,7 +16,9 @@ from checker.claims.events import Event, event_at
 from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
 from checker.claims.lexicon import Lexicon
 from checker.claims.modality import Mood, mood_at
+from checker.claims.narrowing import narrowing
 from checker.claims.numbers.quantities import Quantity
+from checker.claims.numbers.unitwords import rate_at
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading, read_sentence
 from checker.claims.respectively import distributed
@@ -30,7 +34,6 @@ from checker.model.claim import OWN_GROUNDS, Claim, ClaimKind, Ground, Skipped, 
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass, replace
 from checker.model.moment import Period
-from checker.nouns import singular
 
 OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"), ("of", "whom"))
 Result = tuple[list[Claim], list[Skipped]]
@@ -50,11 +53,12 @@ class Context:
     voice: str | None = None
     speaker: str | None = None
     told_of: frozenset[str] = frozenset()
+    told: Told | None = None
 
     def enter(self, number: int, block: Block) -> None:
         """Begins a block; quotations do not reach across blocks, and a date only for words that refer to it ("the following year")."""
         self.block = self.discourse.block = number
-        self.last_date = self.quoting = self.voice = self.speaker = None
+        self.last_date = self.quoting = self.voice = self.speaker = self.told = None
 
     def read(self, sentence: Sentence) -> Reading:
         """Everything in a sentence at this point of the document."""
@@ -87,9 +91,9 @@ def claims_of_sentence(context: Context, sentence: Sentence) -> Result:
     context.listen(reading)
     claims, skipped = with_versions(context.document, reading, *quantity_claims(context, reading), context.block)
     dated, undated = date_claims(context, reading)
-    if reading.subject:
-        discourse = context.discourse
-        discourse.topic, discourse.topic_block = reading.subject.name, context.block
+    context.told = None if reading.chinese else told_in(reading, claims)
+    holders = frozenset(c.entity for c in claims if c.entity and c.ground == "clause")
+    context.discourse.hold(reading.subject.name if reading.subject else None, holders)
     stated = [d.days for d in reading.dates if d.days is not None and d.kind == "date"]
     if stated:
         context.last_date = context.last_named = stated[-1]
@@ -166,23 +170,32 @@ def restatement(context: Context, reading: Reading, quantity: Quantity, original
 def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earlier: Sequence[Claim]) -> Claim:
     """A claim for a quantity of its own: what it counts or measures, of whom, when, and how it is told."""
     phrases = reading.phrases
-    limit = reading.next_quantity(quantity.outer_last)
     counted = counted_noun(reading, quantity)
     end = max(counted.last, quantity.outer_last) if counted else quantity.outer_last
+    limit = reading.next_quantity(end)
     claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
     prop = property_of(context, reading, quantity, counted, limit)
     owner = own_owner(reading, quantity, prop, end, limit, counted is None)
+    if claim.hedge == "at_most" and prop.attribute and states_limit(prop.attribute):
+        claim = replace(claim, hedge="none", steps=(*claim.steps, "the limit itself"))
     claim, owner, prop = elided(claim, owner, prop, counted, earlier, phrases, quantity)
     owner = enclosed(reading, quantity, owner, earlier)
+    if context.told and not earlier and counted is None and prop.attribute is None:
+        owner, prop = carried(reading, quantity, owner, context.told) or (owner, prop)
     owner = owner if owner.name else inherited(context.discourse, reading, quantity, prop)
     if owner.name is None and counted is None:
         prop = of_subject(reading, quantity, prop)
     mood = mood_of(reading, quantity.first)
     bound = bound_dates(reading) | dates_of_others(reading, quantity)
     when, step = time_of(reading, (quantity.outer_first, end), limit, bound, mood, context.published, context.last_date)
-    unit = prop.unit or (singular(counted.head) if counted else "")
+    unit = prop.unit or (counted.unit if counted else "")
+    rate = rate_at(phrases.tokens, end) if claim.kind == "quantity" and claim.dimension in ("number", "count") and not quantity.unit else None
+    if rate:
+        unit = f"{unit.partition('/')[0] or 1}/{rate[1]}"  # "300 requests per second", and "300 per second"
     if unit and claim.dimension == "number":
         claim = replace(claim, unit=unit, dimension="count")
+    elif rate:
+        claim = replace(claim, unit=unit)  # a noun that was left out
     steps = (*claim.steps, *(s for s in (prop.step, owner.step, step, mood.step) if s))
     return replace(
         claim,
@@ -206,12 +219,21 @@ def property_of(context: Context, reading: Reading, quantity: Quantity, counted:
     """What a quantity counts or measures; points and times are counted as units are, of something else."""
     if counted is None:
         return property_of_measure(reading, context.lexicon, quantity)
+    label = None if reading.chinese else label_of(reading, quantity, counted)
+    if label:
+        return label
     if counted.head in UNIT_NOUNS and quantity.dimension == "number":
         whole = replace(quantity, outer_last=counted.last)
         return replace(property_of_measure(reading, context.lexicon, whole), noun=counted.head, unit=None)
     prop = property_of_count(reading, context.lexicon, counted, limit)
-    known = prop.step != f"counts {counted.phrase}"
-    return prop if known else with_role(reading.phrases, counted, quantity.outer_first, prop)
+    if prop.step != f"counts {counted.phrase}":
+        return prop  # of the vocabulary
+    allowed = None if reading.chinese else allowance(reading, quantity, counted)
+    if allowed:
+        name, scope, first, last = allowed
+        return replace(prop, attribute=name, scope=(*prop.scope, *scope), step=f"{prop.step}: {name}", first=first, last=last)
+    prop = with_role(reading.phrases, counted, quantity.outer_first, prop)
+    return prop if reading.chinese else replace(prop, scope=(*prop.scope, *narrowing(reading, quantity, counted, limit)))
 
 
 def own_owner(reading: Reading, quantity: Quantity, prop: Property, end: int, limit: int, measured: bool) -> Owner:
@@ -223,8 +245,9 @@ def own_owner(reading: Reading, quantity: Quantity, prop: Property, end: int, li
     if owner.name is None and prop.attribute == "age":
         owner = name_behind(phrases, mentions, quantity.outer_last)
     if owner.name is None:
-        reach = end if is_comparison(phrases, quantity) else limit
-        owner = owner_of(phrases, mentions, quantity.outer_first, end, measured, reach)
+        told = reading.behind_alternative(quantity, end)
+        reach = end if is_comparison(phrases, quantity) else limit if told == end else reading.next_quantity(told)
+        owner = owner_of(phrases, mentions, quantity.outer_first, told, measured and prop.attribute != "age", reach)
     return owner
 
 

@@ -11,11 +11,15 @@ from checker.claims.phrases import Phrases
 from checker.claims.ranks import property_of_rank
 from checker.claims.reading import Reading
 from checker.claims.stated import NO_PROPERTY, Property, stated_property
+from checker.data.behaviours import CONSTANTS, TOTALS, VOLATILE
+from checker.data.properties import PROPERTY_NOUNS
 from checker.data.units import UNITS
 from checker.data.words import IDLE_MODIFIERS
+from checker.model.frozen import replace
 from checker.model.vocabulary import Attribute
 from checker.nouns import singular
 
+LABELLING = PROPERTY_NOUNS | CONSTANTS | TOTALS | VOLATILE  # nouns of properties before the colon of a label
 BEHIND = 2  # a noun after the number is told less often of it than one before: as if two words further away
 
 
@@ -53,6 +57,17 @@ def property_of_count(reading: Reading, lexicon: Lexicon, counted: Counted, limi
     telling = [w.lower() for w in counted.modifiers if w.lower() not in IDLE_MODIFIERS]
     narrowing = tuple(w for w in telling if not all(singular(part) in known for part in w.split("-")))
     return Property(attribute.name, counted.head, narrowing, attribute.unit, f"counts {counted.phrase}: {attribute.name}")
+
+
+def label_of(reading: Reading, quantity: Quantity, counted: Counted) -> Property | None:
+    """The property that the label before a colon names, where a count stands alone behind it: "Daily traffic: 12,000 vehicles" tells of traffic."""
+    phrases = reading.phrases
+    if quantity.outer_first < 2 or phrases.words[quantity.outer_first - 1] not in (":", "=") or any(c in "WVX" for c in phrases.classes[counted.last :]):
+        return None
+    if phrases.words[quantity.outer_first - 2] not in LABELLING:
+        return None
+    prop = stated_property(reading, quantity, phrases.clause(quantity.outer_first - 2)[0])
+    return replace(prop, unit=None) if prop.attribute and prop.last == quantity.outer_first - 1 else None
 
 
 def complement_end(phrases: Phrases, last: int, limit: int) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from checker.claims.phrases import Phrases
 from checker.claims.tokens import Token
-from checker.data.words import ADJECTIVE_ENDINGS, DETERMINERS, EMPTY_MODIFIERS, NOUN_OR_VERB
+from checker.data.words import ADJECTIVE_ENDINGS, DETERMINERS, EMPTY_MODIFIERS, IDLE_MODIFIERS, NOUN_OR_VERB, PLAIN_ADJECTIVES, VAGUE_HEADS
 from checker.model.frozen import dataclass
-from checker.nouns import is_plural
+from checker.nouns import is_plural, singular
 
 HYPHENS = "-‐‑"
 FIRST_HAN = "\u3400"  # words from here on are written without blanks
@@ -28,6 +28,13 @@ class Counted:
     def phrase(self) -> str:
         """Modifiers and head as written."""
         return ("" if self.head >= FIRST_HAN else " ").join((*self.modifiers, self.head))
+
+    @property
+    def unit(self) -> str:
+        """The head in the singular, with the noun before it where the head says little by itself ("data center")."""
+        head = singular(self.head)
+        before = self.modifiers[-1].lower() if self.modifiers else ""
+        return f"{before} {head}" if head in VAGUE_HEADS and is_noun(before) else head
 
 
 def counted_after(phrases: Phrases, index: int, many: bool, stop: int) -> Counted | None:
@@ -87,6 +94,11 @@ def head_of_many(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
     if len(words) > 1 and is_bare_noun(tokens[words[0]]) and tokens[words[1]].lower not in NOUN_OR_VERB:
         return words[0]
     return None
+
+
+def is_noun(lower: str) -> bool:
+    """True for a word that may modify a noun and has no form of an adjective, as far as tables tell."""
+    return lower.isalpha() and len(lower) > 3 and not lower.endswith(ADJECTIVE_ENDINGS) and lower not in IDLE_MODIFIERS | PLAIN_ADJECTIVES
 
 
 def is_bare_noun(token: Token) -> bool:

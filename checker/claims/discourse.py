@@ -8,7 +8,7 @@ from dataclasses import field
 from checker.claims.kinds import KIND_OF, REACH, WORDS_OF, is_person, kind_of_name, places_of, told_names
 from checker.claims.lexicon import Lexicon
 from checker.data.countries import COUNTRIES
-from checker.data.kinds import COMPANY_WORDS
+from checker.data.kinds import COMPANY_WORDS, FIRM_KINDS
 from checker.data.names import LEGAL_FORMS
 from checker.data.proposal import NARROWING_WORDS
 from checker.model.claim import Ground
@@ -32,6 +32,8 @@ class Discourse:
     heading_ground: Ground = "heading"
     topic: str | None = None
     topic_block: int = 0  # the block in which the topic was named
+    holder: str | None = None  # whose thing the last sentence was told of, where its subject was no entity itself
+    holder_block: int = 0
     block: int = 0  # the block that is being read
     clock: int = 0  # how many mentions there were
     order: dict[str, int] = field(default_factory=dict)  # name -> when it was last used
@@ -65,8 +67,17 @@ class Discourse:
         first, _, last = name.partition(" ")
         if kind is None and last in COUNTRIES and first.lower() in NARROWING_WORDS:  # "Southern Italy": "the country" may be Italy
             self.recent["country"] = last
+        if kind in FIRM_KINDS:
+            self.recent["company"] = name
         if kind:
             self.recent[kind] = self.recent[name.rsplit(" ", 1)[-1].lower()] = name
+
+    def hold(self, subject: str | None, holders: frozenset[str]) -> None:
+        """Notes what a sentence was told of: an entity, or a thing of the only one that its numbers are about."""
+        if subject:
+            self.topic, self.topic_block = subject, self.block
+        self.holder = next(iter(holders)) if len(holders) == 1 and not subject else None
+        self.holder_block = self.block
 
     def antecedent(self, noun: str) -> str | None:
         """Whom "the <noun>" means here: of those of its kind the one named last, else the document's subject or the only entity of that kind."""
@@ -88,11 +99,19 @@ class Discourse:
         return self.only_doer() if kind == "company" and not known else None
 
     def only_doer(self) -> str | None:
-        """The document's subject, else the only name so far, where nothing tells that it is a person, a place or a thing of some kind that is no company."""
-        subject = self.heading or self.about or (next(iter(self.order)) if len(self.order) == 1 else None)
-        if subject is None or self.is_person(subject) or kind_of(self.lexicon, subject) in WORDS_OF or self.lexicon.entity(subject):
-            return None
-        return None if any(self.names(f"{scene} {subject}") for scene in ("in", "at", "near", "from", "of")) else subject
+        """The document's subject, else the only name so far, where nothing tells that it is a person, a place or a thing of some kind that is no company.
+
+        A name that no sentence was told of yet introduces nobody: "somebody met Hall" does not make a firm of Hall.
+        """
+        only = next(iter(self.order)) if len(self.order) == 1 else None
+        subject = self.heading or self.about or (only if only == self.topic else None)
+        return subject if self.may_be_firm(subject) else None
+
+    def may_be_firm(self, name: str | None) -> bool:
+        """True where nothing tells that a name is a person's, a place's or that of a thing of some kind that is no company."""
+        if name is None or self.is_person(name) or kind_of(self.lexicon, name) in WORDS_OF or self.lexicon.entity(name):
+            return False
+        return not any(self.names(f"{scene} {name}") for scene in ("in", "at", "near", "from", "of"))
 
     def names_of(self, kind: str) -> tuple[str, ...]:
         """The names that the text calls things of a kind; a common noun of no group is told of nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from checker.claims.assemble import Context, claims_of_sentence
 from checker.claims.cells.rows import claims_of_row
 from checker.claims.cells.sentences import sentences_between
@@ -11,7 +13,7 @@ from checker.claims.headings import Outline
 from checker.claims.lexicon import Lexicon
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Document
-from checker.model.frozen import dataclass
+from checker.model.frozen import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,12 @@ def find(document: Document, lexicon: Lexicon) -> Found:
         context.enter(number, block)
         if block.kind == "row":
             found = claims_of_row(context, block, tables.get(number), number in heads)
-            claims += found[0]
+            claims += as_examples(found[0]) if outline.examples else found[0]
             skipped += found[1]
             continue
         for sentence in sentences_between(document, block.start, block.end):
             found = claims_of_sentence(context, sentence)
-            claims += found[0]
+            claims += as_examples(found[0]) if outline.examples else found[0]
             skipped += found[1]
         if block.kind == "heading":
             outline.enter(block)
@@ -49,3 +51,9 @@ def find(document: Document, lexicon: Lexicon) -> Found:
         claims.sort(key=lambda c: c.place.start)
         skipped.sort(key=lambda s: s.place.start)
     return Found(tuple(claims), tuple(skipped))
+
+
+def as_examples(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims as what they are under a heading that announces examples: made up."""
+    for claim in claims:
+        yield replace(claim, modality="hypothetical", steps=(*claim.steps, "under a heading that announces an example"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from checker.claims.discourse import Discourse
@@ -9,10 +10,12 @@ from checker.claims.mentions import Mention, find_mentions
 from checker.claims.phrases import classify
 from checker.claims.subjects import before_determiner
 from checker.claims.tokens import tokenize
+from checker.data.modality import EXAMPLES
 from checker.data.words import DETERMINERS
 from checker.model.document import Block, Document
 
 SCENES = frozenset("in at from by with near against".split())
+WORD = re.compile(r"[^\W\d_]+")
 NUMBERED = frozenset("MNG")  # marks, numbers and quotation marks around a heading's name
 
 
@@ -23,6 +26,7 @@ class Outline:
     document: Document
     discourse: Discourse
     names: list[tuple[int, str]] = field(default_factory=list)
+    examples: list[int] = field(default_factory=list)  # the levels of the headings above that announce examples
 
     def __post_init__(self) -> None:
         """The document's title stands above all headings."""
@@ -37,6 +41,10 @@ class Outline:
         while self.names and self.names[-1][0] >= max(block.level, 1):
             self.names.pop()
         text = self.document.prose[block.start : block.end]
+        while self.examples and self.examples[-1] >= block.level:
+            self.examples.pop()
+        if block.level > 1 and announces_examples(text):
+            self.examples.append(block.level)
         name = self.title_name(text) if block.level <= 1 else self.section_name(text)
         if name:
             self.names.append((block.level, name))
@@ -92,3 +100,13 @@ class Outline:
                 if self.discourse.prose.count(part) > (2 if size == 1 else 1):
                     return self.discourse.standing_for(part)
         return None
+
+
+def announces_examples(heading: str) -> bool:
+    """True if a heading begins or ends with the word for what a page makes up to explain itself.
+
+    >>> [announces_examples(t) for t in ("Examples", "Example 2: a small fleet", "Usage example", "Setting an example for others")]
+    [True, True, True, False]
+    """
+    words = WORD.findall(heading.lower())
+    return bool(words) and (words[0] in EXAMPLES or words[-1] in EXAMPLES)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from checker.claims.calendar.dates import DateMention
 from checker.claims.discourse import Discourse, kind_of
 from checker.claims.events import Event
+from checker.claims.instances import ONE_OF_SEVERAL
 from checker.claims.kinds import KIND_OF, WORDS_OF
 from checker.claims.mentions import Mention
+from checker.claims.modality import is_tried
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
@@ -56,13 +58,15 @@ def inherited(discourse: Discourse, reading: Reading, quantity: Quantity, prop: 
     A name behind the number is taken only if the vocabulary knows it. Where the clause is told of a thing that has no name here ("the firm", "a mill"), what
     it takes over is narrowed by that thing; "the firm" that nobody introduced may only be the document's subject.
     """
+    if is_tried(reading.phrases, quantity.outer_first):
+        return NOBODY
     subject = other_subject(reading, quantity, prop)
     thing = called(reading.phrases, subject, kind_told(discourse)) if subject else ""
     scope = (thing,) if thing and thing not in KIND_OF else ()
     if thing not in KIND_OF:
         near = from_sentence(discourse, reading, quantity, prop)
         if near.name:
-            return Owner(near.name, near.ground, scope, near.step)
+            return Owner(near.name, near.ground, scope or held_by(reading, quantity, prop, near.name), near.step)
     if discourse.heading:
         return Owner(discourse.heading, discourse.heading_ground, scope, f"entity of the {discourse.heading_ground}: {discourse.heading}")
     if discourse.about:
@@ -81,10 +85,17 @@ def from_sentence(discourse: Discourse, reading: Reading, quantity: Quantity, pr
     if len(names) == 1 and (named[0].sort == "known" or named[0].first < quantity.outer_first or told_behind):
         name = named[0].name
         return NOBODY if discourse.is_person(name) else Owner(name, "sentence", (), f"the only entity of the sentence: {name}")
+    if not names and discourse.holder and discourse.holder_block == discourse.block and opens_with_it(reading.phrases):
+        return Owner(discourse.holder, "paragraph", (), f"a thing of it was the subject of the sentence before: {discourse.holder}")
     topic = discourse.topic
     if not names and topic and discourse.topic_block == discourse.block and not discourse.is_person(topic):
         return Owner(topic, "paragraph", (), f"subject of the sentence before: {topic}")
     return NOBODY
+
+
+def opens_with_it(phrases: Phrases) -> bool:
+    """True for a sentence whose subject "it" or "they" refers to the subject of the sentence before."""
+    return phrases.words[:1] in (("it",), ("they",)) and phrases.classes[1:2] in ("X", "V", "A", "W")
 
 
 def opened_by(phrases: Phrases, mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -111,9 +122,23 @@ def other_subject(reading: Reading, quantity: Quantity, prop: Property) -> Subje
     return subject
 
 
+def held_by(reading: Reading, quantity: Quantity, prop: Property, name: str) -> tuple[str, ...]:
+    """The words of a subject that is not a name but something of it ("the mayor of Norwood is 45"), which narrow what is told."""
+    phrases = reading.phrases
+    subject = subject_before(phrases, quantity.outer_first)
+    if subject is None or (prop.first < subject.last and subject.first < prop.last) or prop.attribute in SUFFERED:
+        return ()  # "a fire in Norwood killed 40 people"
+    inside = [m for m in reading.mentions if subject.first <= m.first < subject.last]
+    if not any(m.name == name for m in inside) or any(m.last == subject.head_last for m in inside):
+        return ()
+    named = {i for m in inside for i in range(m.first, m.last)}
+    words = [phrases.words[i] for i in range(subject.first, subject.head_last) if phrases.classes[i] == "W" and i not in named]
+    return (" ".join(words[-LONGEST_SCOPE:]),) if words else ()
+
+
 def of_subject(reading: Reading, quantity: Quantity, prop: Property) -> Property:
     """The property of a thing without a name that the clause is told of: "the property was sold for a price of $1m" states the price of the property."""
-    subject = other_subject(reading, quantity, prop) if prop.attribute and prop.first < prop.last and not prop.scope else None
+    subject = other_subject(reading, quantity, prop) if prop.attribute and prop.first < prop.last and set(prop.scope) <= {ONE_OF_SEVERAL} else None
     words = [reading.phrases.words[i] for i in range(subject.first, subject.head_last) if reading.phrases.classes[i] == "W"] if subject else []
     if not words or words[-1] in ADVERBIAL_NOUNS:
         return prop

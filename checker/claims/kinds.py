@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.countries import COUNTRIES
-from checker.data.kinds import COMPANY_WORDS, GROUPS, PLACES
+from checker.data.kinds import COMPANY_WORDS, GROUPS, KIND_ENDINGS, KIND_OPENINGS, PLACES
 from checker.data.names import CAPITAL_FORMS, LEGAL_FORMS
 from checker.data.nationalities import DEMONYMS
 from checker.data.proposal import PERSONS, TITLES
+from checker.nouns import is_plural
 
 KIND_OF = {word: kind for kind, words in reversed(GROUPS) for word in words.split()}
 WORDS_OF = {kind: tuple(words.split()) for kind, words in GROUPS}
@@ -44,10 +45,17 @@ def kind_of_name(name: str) -> str | None:
     words = name.split()
     if len(words) < 2:
         return None
-    last = words[-1].lower().rstrip(".")
+    first, last = words[0].lower().rstrip("."), words[-1].lower().rstrip(".")
+    if first in KIND_OPENINGS:
+        return KIND_OPENINGS[first]
+    if last in KIND_ENDINGS:
+        return KIND_ENDINGS[last]
+    if "of" in words[1:-1]:  # "University of Norwood"
+        head = words[words.index("of") - 1].lower()
+        return KIND_OF.get(head, head)
     if last in COMPANY_WORDS or (last in LEGAL_FORMS and (last not in CAPITAL_FORMS or words[-1][0].isupper())):
         return "company"
-    return KIND_OF.get(last, last)
+    return KIND_OF.get(last) or (None if is_plural(last) else last)  # "the nodes" of a cluster are not its chapter "Adding Nodes"
 
 
 def told_names(prose: str, kind: str) -> tuple[str, ...]:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
 from checker.claims.discourse import Discourse
-from checker.claims.kinds import KIND_OF
+from checker.claims.kinds import KIND_OF, kind_of_name
 from checker.claims.lexicon import Lexicon, fold
 from checker.claims.phrases import Phrases, is_wordlike
 from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.nationalities import DEMONYMS
 from checker.data.properties import PROPERTY_ACRONYMS, PROPERTY_NOUNS
-from checker.data.proposal import NARROWING_WORDS, NO_NAMES
-from checker.data.words import POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
+from checker.data.proposal import GRADES, NARROWING_WORDS, NO_NAMES
+from checker.data.words import NOT_PARTICIPLES, POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
 from checker.model.frozen import dataclass, replace
 from checker.nouns import is_plural, singular
 
 Sort = Literal["known", "proper", "definite", "pronoun"]
 OPENERS = frozenset('“":;•—–')  # what a capital behind says little after
+INSERTION = re.compile(r"KQA?[XV]|KD[WDHSGPNA]+K[A]?[XV]")
+QUOTES = frozenset('"“”')
 HYPHENS = "-‐‑"
 GLUE = "-‐‑/"
-NOT_ALONE = DEMONYMS | NARROWING_WORDS | frozenset(HYPHENS + ",")  # what makes no name by itself
+NOT_ALONE = DEMONYMS | NARROWING_WORDS | GRADES | frozenset(HYPHENS + ",")  # what makes no name by itself
 JOINERS = frozenset("of the de la du del der von van and & for".split())
 DEFINITE = frozenset("the this that".split())
 REFERRING = DEFINITE | SUBJECT_PRONOUNS | POSSESSIVE_PRONOUNS
@@ -212,9 +215,10 @@ def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:
     if token.text in capitals:
         return True
     follows = phrases.classes[i + 1 : i + 2]
-    if phrases.classes[i + 1 : i + 4] == "KNK":  # "Reed, 45, said"
+    if phrases.classes[i + 1 : i + 4] == "KNK" or INSERTION.match(phrases.classes, i + 1):  # "Reed, 45, said"; "Norwood, a town in Kent, has"
         follows = "V"
-    common = is_plural(token.lower) or token.lower.endswith(COMMON_ENDINGS) or token.lower in lowercase
+    formed = token.lower.endswith(COMMON_ENDINGS) and token.lower not in NOT_PARTICIPLES
+    common = is_plural(token.lower) or formed or token.lower in lowercase
     return follows in ("X", "V", "S") and not common
 
 
@@ -227,6 +231,8 @@ def is_capital(phrases: Phrases, i: int) -> bool:
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     """True if only marks stand before token i, or an opening quotation mark or colon right before it."""
+    if i > 1 and tokens[i - 1].text in QUOTES and tokens[i + 1 : i + 2] and tokens[i + 1].text in QUOTES:
+        return False  # the port "Dockland"
     return i == 0 or tokens[i - 1].text in OPENERS or (tokens[i - 1].kind == "mark" and all(t.kind == "mark" for t in tokens[:i]))
 
 
@@ -239,7 +245,7 @@ def reference(tokens: Sequence[Token], i: int, discourse: Discourse) -> Mention 
     if lower in DEFINITE:
         at = i + 2 if i + 1 < len(tokens) and is_idle(tokens, i + 1) else i + 1
         kind = tokens[at].lower if at < len(tokens) and tokens[at].kind == "word" else ""
-        if not kind or followed_by_noun(tokens, at + 1):
+        if not kind or followed_by_noun(tokens, at + 1) or heads_name(tokens, at):
             return None
         name = discourse.antecedent(singular(kind) if at > i + 1 else kind)
         return Mention(i, at + 1, name, "definite") if name or kind in KIND_OF else None
@@ -248,6 +254,11 @@ def reference(tokens: Sequence[Token], i: int, discourse: Discourse) -> Mention 
         name = discourse.topic if near else None
         return Mention(i, i + 1, None if lower in ("it", "its") and discourse.is_person(name) else name, "pronoun")
     return None
+
+
+def heads_name(tokens: Sequence[Token], i: int) -> bool:
+    """True for a kind of thing that begins a longer name ("the University of Norwood")."""
+    return tokens[i].text[0].isupper() and i + 2 < len(tokens) and tokens[i + 1].lower == "of" and tokens[i + 2].text[:1].isupper()
 
 
 def is_idle(tokens: Sequence[Token], i: int) -> bool:
@@ -263,14 +274,50 @@ def followed_by_noun(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].kind == "word" and is_wordlike(tokens[i].lower) and not tokens[i].lower.endswith(("ed", "ly"))
 
 
+def introduced(mentions: list[Mention], phrases: Phrases) -> list[Mention]:
+    """Phrases that refer back and have their name right behind them ("the company, Harrow, ..."), or in brackets at the end of the sentence, get that name."""
+    if not any(m.sort == "definite" for m in mentions):
+        return mentions
+    named = [m for m in mentions if m.sort in ("known", "proper") and m.name]
+    ending = named[0] if len(named) == 1 and in_final_bracket(named[0], phrases) else None
+    return [introduced_by(m, named, ending, phrases) if m.sort == "definite" else m for m in mentions]
+
+
+def introduced_by(mention: Mention, named: Sequence[Mention], ending: Mention | None, phrases: Phrases) -> Mention:
+    """See `introduced`; a name that tells another kind of thing is none of this one's."""
+    words, kind = phrases.words, KIND_OF.get(phrases.words[mention.last - 1])
+    behind = next((m for m in named if m.first == mention.last + 1), None)
+    opening = words[mention.last] if mention.last < len(words) else ""
+    closing = words[behind.last] if behind and behind.last < len(words) else ""
+    found = behind if behind and (opening, closing) in ((",", ","), ("(", ")")) else ending if mention.name is None else None
+    if found is None or kind is None or kind_of_name(found.name or "") not in (None, kind):
+        return mention
+    return replace(mention, name=found.name)
+
+
+def in_final_bracket(mention: Mention, phrases: Phrases) -> bool:
+    """True for a name that fills a bracket with which its sentence ends."""
+    words = phrases.words
+    if mention.first == 0 or words[mention.first - 1] != "(" or words[mention.last : mention.last + 1] != (")",):
+        return False
+    return all(t.kind == "mark" for t in phrases.tokens[mention.last :])
+
+
 def resolve_pronouns(mentions: Sequence[Mention], subject: Mention, phrases: Phrases, discourse: Discourse) -> list[Mention]:
     """Pronouns after the sentence's own subject refer to it ("the firm sold its 40 shops"), and so does "its" in front of it ("since its founding").
 
-    A person is not "it".
+    A person is not "it". "The firm" behind the only name so far is that one ("Harrow said that the firm ...").
     """
     resolved = []
     for m in mentions:
         outside = m.sort == "pronoun" and (m.first >= subject.last or m.last < subject.first)
         fits = outside and not (phrases.words[m.first] in ("it", "its") and discourse.is_person(subject.name))
+        fits = fits or (m.sort == "definite" and m.name is None and is_the_firm(m, subject, phrases, discourse))
         resolved.append(replace(m, name=subject.name) if fits else m)
     return resolved
+
+
+def is_the_firm(mention: Mention, subject: Mention, phrases: Phrases, discourse: Discourse) -> bool:
+    """True for "the firm" behind a subject that is the only name so far and may be one."""
+    firm = KIND_OF.get(phrases.words[mention.last - 1]) == "company" and mention.first >= subject.last
+    return firm and list(discourse.order) == [subject.name] and discourse.may_be_firm(subject.name)

@@ -5,13 +5,30 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.claims.phrases import Phrases
-from checker.data.modality import DENIED, ESTIMATED, ESTIMATING, HYPOTHETICAL, PLANNED, PLANNED_AFTER, PLANNED_PHRASES, PLANNING_NOUNS
+from checker.data.modality import (
+    DENIED,
+    ESTIMATED,
+    ESTIMATING,
+    HYPOTHETICAL,
+    PLAN_SELLING,
+    PLANNED,
+    PLANNED_AFTER,
+    PLANNED_PHRASES,
+    PLANNING_NOUNS,
+    SHOWING,
+    SHOWN,
+    SOLD_PLANS,
+    TRIED,
+    TRIERS,
+)
 from checker.data.words import AUXILIARIES, DETERMINERS
 from checker.model.claim import Modality
 from checker.model.frozen import dataclass
 
 PRESENT = frozenset("is are has have serves runs now does do am".split())
 SUPPOSING = frozenset(("if", "suppose", "supposing", "assuming"))
+FUTURE = ("will", "would", "shall")
+CONDITIONS = SUPPOSING | {"unless", "provided"}  # in front of the clause: "If no port is set, port 16379 will be opened"
 FORMS_OF_BE = ("is", "are")  # plan with "to" alone, and stand in half of all sentences
 # Without one of these words a clause tells a fact; the pairs that say an estimate hold one as well.
 MOODY = frozenset().union(
@@ -22,8 +39,11 @@ MOODY = frozenset().union(
     DENIED,
     HYPOTHETICAL,
     SUPPOSING,
+    SHOWN,
     *((a if a != "on" else b,) for a, b in PLANNED_PHRASES if a not in FORMS_OF_BE),
 )
+NOBODYS = frozenset(("neither", "no", "none"))
+KNOWN = ("did", "you", "know")
 CAUSE = ("due", "to")
 DUE_BEFORE = frozenset("is are was were be been being now still ,".split())
 PAST_AUXILIARIES = frozenset("was were had did been".split())
@@ -41,35 +61,87 @@ class Mood:
 def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     """The mood of the clause around token `index`; `limits` are the first and last token (exclusive) that belong to it.
 
-    A plan needs its word before the number in the same clause, or one of a few words after it; "not" denies only when it governs the verb before the number.
+    "Not" denies only when it governs the verb before the number.
     """
     first, last = limits
     words = phrases.words
     before = words[first:index]
     past = is_past(phrases, first, last)
-    if MOODY.isdisjoint(words[first:last]) and not ("to" in before and any(w in before for w in FORMS_OF_BE)):
-        return Mood("actual", past)
+    asked, nobodys = words[-1] == "?" and is_asked(phrases), words[first] in NOBODYS and is_nobodys(phrases, first, index)
+    if asked or nobodys:
+        return Mood("hypothetical", past, "a question") if asked else Mood("denied", past, f"denied: {words[first]!r}")
+    condition = is_condition(phrases, first, past)
+    if condition or (MOODY.isdisjoint(words[first:last]) and not ("to" in before and any(w in before for w in FORMS_OF_BE))):
+        return Mood("hypothetical", past, "under a condition") if condition else Mood("actual", past)
     if any(pair in ESTIMATING for pair in pairwise(before)):
         return Mood("estimated", past, "an estimate")
-    for i, word in enumerate(before):
-        pair = (word, before[i + 1]) if i + 1 < len(before) else (word, "")
-        if pair == CAUSE and not falls_due(phrases, first + i):
-            continue
-        if pair in PLANNED_PHRASES or (word in PLANNING_NOUNS and "to" in before[i + 1 : i + 4]) or (word in PLANNED and planned_verb(phrases, first + i)):
-            return Mood("planned", False, f"a plan: {' '.join(w for w in (pair if pair in PLANNED_PHRASES else (word,)))!r}")
-    reach = next((i for i in range(index, last) if phrases.classes[i] == "K"), last)
-    after = next((w for w in words[index:reach] if w in PLANNED_AFTER), None)
-    if after:
-        return Mood("planned", False, f"a plan: {after!r}")
+    plan = planning_words(phrases, limits, index)
+    if plan:
+        conditional = plan in FUTURE and any(w in CONDITIONS for w in words[:index])
+        return Mood("hypothetical", past, "under a condition") if conditional else Mood("planned", False, f"a plan: {plan!r}")
     denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
-    if supposed(phrases, first, index, last) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
-        return Mood("hypothetical", past, "a supposition")
+    shown = shown_at(phrases, first, index)
+    if shown or supposed(phrases, first, index, last) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
+        return Mood("hypothetical", past, "an example" if shown else "a supposition")
     near = words[max(first, index - 6) : index]
     if any(w in ESTIMATED for w in near):
         return Mood("estimated", past, "an estimate")
     return Mood("actual", past)
+
+
+def is_asked(phrases: Phrases) -> bool:
+    """True for a question that "yes" or "no" answers ("does Norwood have 40 schools?"); others take what they tell for granted."""
+    return phrases.classes[:1] == "X" and phrases.words[:3] != KNOWN
+
+
+def is_nobodys(phrases: Phrases, first: int, index: int) -> bool:
+    """True if the clause is told of none of those whom its subject names ("neither town has 40 schools", but "no fewer than 40 came")."""
+    verb = next((i for i in range(first, index) if phrases.classes[i] in "XV"), first)
+    return verb > first + 1 and (phrases.words[first] != "no" or phrases.classes[first + 1] == "W")
+
+
+def planning_words(phrases: Phrases, limits: tuple[int, int], index: int) -> str:
+    """The words that make a plan of the number at token `index`: before it in its clause, or a few words after it; "" if none do."""
+    first, last = limits
+    words = phrases.words
+    before = words[first:index]
+    for i, word in enumerate(before):
+        pair = (word, before[i + 1]) if i + 1 < len(before) else (word, "")
+        if pair == CAUSE and not falls_due(phrases, first + i):
+            continue
+        if pair in PLANNED_PHRASES:
+            return " ".join(pair)
+        if (word in PLANNING_NOUNS and "to" in before[i + 1 : i + 4]) or (word in PLANNED and planned_verb(phrases, first + i)):
+            return word
+    reach = next((i for i in range(index, last) if phrases.classes[i] == "K"), last)
+    verb = next((i for i in range(index, reach) if phrases.classes[i] in "XV"), reach)
+    if verb < reach and words[verb] in FUTURE and not any(phrases.classes[i] in "XV" for i in range(first, index)):
+        return words[verb]  # "40 homes will be built"
+    return next((w for w in words[index:reach] if w in PLANNED_AFTER), "")
+
+
+def is_condition(phrases: Phrases, first: int, past: bool) -> bool:
+    """True in the main clause of a sentence that opens with a condition ("If no port is set, it is 16379"), and in one ("For crews away 2 weeks:")."""
+    opens = phrases.words[:1]
+    if opens and opens[0] in CONDITIONS and first > 0:
+        return not past
+    return opens == ("for",) and phrases.words[-1] == ":" and "X" not in phrases.classes
+
+
+def shown_at(phrases: Phrases, first: int, index: int) -> bool:
+    """True if the number belongs to what a page shows: "the following example sets the limit to 5 MB", but not "for example, the limit is 5 MB"."""
+    return any(w in SHOWN and not SHOWING.isdisjoint(phrases.words[max(first, first + i - 2) : first + i]) for i, w in enumerate(phrases.words[first:index]))
+
+
+def is_tried(phrases: Phrases, index: int) -> bool:
+    """True if the sentence tells before token `index` what "we" or "you" do or see, as walks through a program do.
+
+    A company that says "we employ 40 people" speaks of itself.
+    """
+    at = next((i for i in range(index) if phrases.words[i] in TRIERS), None)
+    return at is not None and not TRIED.isdisjoint(phrases.words[at + 1 : min(index, at + 4)])
 
 
 def supposed(phrases: Phrases, first: int, index: int, last: int) -> bool:
@@ -95,7 +167,14 @@ def planned_verb(phrases: Phrases, index: int) -> bool:
         return False  # part of a name: "the Marshall Plan"
     if token.lower in ("will", "shall", "should", "would"):
         return phrases.classes[index] in "XV" or token.lower != "will"
-    return True
+    return token.lower not in ("plan", "plans") or not is_sold(phrases, index)
+
+
+def is_sold(phrases: Phrases, index: int) -> bool:
+    """True if the plan at token `index` is one that people buy ("the Pro plan includes 50 projects", "each plan costs $5", "pension plans hold 3 million")."""
+    before = phrases.tokens[index - 1].text if index else ""
+    named = before[:1].isupper() and before.isalpha() and index > 1 and phrases.classes[index - 2] in "DS"
+    return named or before.lower() in SOLD_PLANS or not PLAN_SELLING.isdisjoint(phrases.words[index + 1 : index + 2])
 
 
 def governs(phrases: Phrases, negation: int, index: int) -> bool:

@@ -16,6 +16,13 @@ def name_ending(reading: Reading, first: int, last: int) -> Mention | None:
     return next((m for m in reading.mentions if m.first < last <= m.last and m.last > first and (m.name or m.sort == "pronoun")), None)
 
 
+def is_thing(reading: Reading, first: int, last: int) -> bool:
+    """True if a noun phrase is a name, or refers back to a thing by its kind ("the firm"), whether that is known or not."""
+    if name_ending(reading, first, last):
+        return True
+    return any(m.sort == "definite" and m.first < last == m.last and m.first >= first for m in reading.mentions)
+
+
 def own_words(reading: Reading, first: int, last: int, value: Quantity | None = None) -> list[str]:
     """The words of a noun phrase after its determiner and possessor, without a name that modifies it ("Norwood shares") and the tokens of its value."""
     phrases = reading.phrases

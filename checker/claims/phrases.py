@@ -38,6 +38,7 @@ CLOSED = {
 }
 MARKS = {"'s": "S", "-": "H", "‐": "H", "‑": "H", "–": "M", "—": "M", ",": "K", '"': "G", "“": "G", "”": "G", "‘": "G", "’": "G", "'": "G"}
 BEFORE_NUMBERS = frozenset("between more less fewer about nearly almost around over some up $ € £ ¥ only just".split())
+RELATIVE_SUBJECTS = frozenset(("which", "who", "that"))
 BEHIND_VERBS = frozenset("only me us them him you".split())
 CLAUSE_ENDS = frozenset(";:—!?|")
 JOINED_CLAUSE = re.compile(r"CA?(?:D?[WNHA]*W(?:S[WNH]*W)*(?:P[DWNH]+)*|R)A?[XV]")
@@ -108,8 +109,12 @@ def classify(tokens: Sequence[Token]) -> Phrases:
         letters.append(letter)
     if "X" in letters:
         mark_governed(tokens, letters)
+    if "Q" in letters or any(t[1] == "that" for t in tokens):
+        mark_relative(tokens, letters)
     if "V" not in letters and "X" not in letters:
         promote_verb(tokens, letters)
+    if "N" in letters:
+        mark_before_numbers(tokens, letters)
     classes = "".join(letters)
     breaks = tuple([i for i in marks if tokens[i].text in CLAUSE_ENDS or (classes[i] == "K" and JOINED_CLAUSE.match(classes, i + 1))])
     return Phrases(tuple(tokens), classes, tuple([t[1] for t in tokens]), breaks)
@@ -136,6 +141,30 @@ def mark_governed(tokens: Sequence[Token], letters: list[str]) -> None:
             at += 1
         if at < len(letters) and letters[at] == "W" and tokens[at].text.islower():
             letters[at] = "V"
+
+
+def mark_relative(tokens: Sequence[Token], letters: list[str]) -> None:
+    """Makes a verb of the word in -s right behind "which", "who" or "that", if what ties to a verb follows ("a rival that flies 40 aircraft")."""
+    for i in range(1, len(tokens) - 2):
+        relative = tokens[i].lower in RELATIVE_SUBJECTS and (letters[i] == "Q" or letters[i - 1] == "W")
+        verb = tokens[i + 1].lower
+        if relative and letters[i + 1] == "W" and verb == tokens[i + 1].text and verb.endswith("s") and letters[i + 2] in "NDPA":
+            letters[i + 1] = "V"
+
+
+def mark_before_numbers(tokens: Sequence[Token], letters: list[str]) -> None:
+    """Makes a verb of the word in -s between a name that opens its stretch and a number with a noun ("Norwood Air flies 40 aircraft")."""
+    for i in range(2, len(tokens) - 1):
+        if letters[i] != "N" or letters[i - 1] != "W" or letters[i - 2] != "W" or letters[i + 1] != "W":
+            continue
+        verb, first = tokens[i - 1].text, i - 1
+        if not verb.islower() or not verb.endswith("s") or verb.endswith("ss"):
+            continue
+        while first and ((letters[first - 1] == "W" and tokens[first - 1].text[0].isupper()) or tokens[first - 1].lower == "of"):
+            first -= 1
+        first -= first > 0 and letters[first - 1] == "D"
+        if first < i - 1 and tokens[i - 2].text[0].isupper() and (first == 0 or letters[first - 1] in "KC"):
+            letters[i - 1] = "V"
 
 
 def promote_verb(tokens: Sequence[Token], letters: list[str]) -> None:

@@ -10,7 +10,7 @@ from checker.claims.chinese.reading import read_chinese
 from checker.claims.discourse import Discourse
 from checker.claims.events import EventWord, find_event_words
 from checker.claims.hits import Hit, find_hits
-from checker.claims.mentions import Mention, find_mentions, resolve_pronouns
+from checker.claims.mentions import Mention, find_mentions, introduced, resolve_pronouns
 from checker.claims.numbers.quantities import Quantity, read_quantities
 from checker.claims.phrases import Phrases, classify
 from checker.claims.scripts import is_chinese
@@ -46,6 +46,14 @@ class Reading:
         starts = [q.outer_first for q in self.quantities if index <= q.outer_first < len(tokens) and not q.skip and not q.name]
         return min(starts, default=len(tokens))
 
+    def behind_alternative(self, quantity: Quantity, last: int) -> int:
+        """The token after what says a value once more between commas (", or 38 percent, of"), and after the comma behind such a one; else `last`."""
+        words = self.phrases.words
+        other = next((q for q in self.quantities if q.outer_first == last + 2), None) if words[last : last + 2] == (",", "or") else None
+        at = other.outer_last if other else last
+        is_other = other is not None or words[max(0, quantity.outer_first - 2) : quantity.outer_first] == (",", "or")
+        return at + 1 if is_other and words[at : at + 1] == (",",) else last
+
     def next_number(self, index: int) -> int:
         """The token at which the next quantity or date after token `index` begins, or the end of the sentence."""
         starts = [q.outer_first for q in self.quantities] + [d.outer_first for d in self.dates]
@@ -72,6 +80,7 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
     spans = [*((d.first, d.last) for d in dates), *(taken_by(q) for q in quantities if not q.name and not q.skip)]
     mentions = find_mentions(phrases, discourse, frozenset([i for first, last in spans for i in range(first, last)]))
     phrases = phrases.with_names((m.first, m.last) for m in mentions if m.sort in ("known", "proper"))
+    mentions = introduced(mentions, phrases)
     subject = entity_of_subject(phrases, mentions)
     if subject:
         mentions = resolve_pronouns(mentions, subject, phrases, discourse)

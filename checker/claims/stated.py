@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from checker.claims.actions import action_named
 from checker.claims.extents import dimension_named, part_measured, risen
+from checker.claims.instances import ONE_OF_SEVERAL, is_one_of_several
 from checker.claims.numbers.quantities import Quantity
-from checker.claims.phrase_words import name_ending, own_words
+from checker.claims.phrase_words import is_thing, name_ending, own_words
 from checker.claims.phrases import Phrases, phrase_before
 from checker.claims.reading import Reading
 from checker.claims.subjects import subject_before
 from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.properties import ADVERBIAL_MODIFIERS, ADVERBIAL_NOUNS, COUNT_NOUNS, DIMENSION_ADJECTIVES, LINKING, MEASURED_PLURALS, VERB_PROPERTIES
+from checker.data.proposal import PERSONS
 from checker.data.words import DETERMINERS, EMPTY_MODIFIERS, LOCATIVES
-from checker.model.frozen import dataclass
+from checker.model.frozen import dataclass, replace
 from checker.nouns import is_plural, singular
 
 VALUE_PREPOSITIONS = frozenset({"of", "at", "to", "by", "from", "worth"})  # what may stand between a property and its value
@@ -23,6 +26,7 @@ PASSED = EMPTY_MODIFIERS | DETERMINERS
 REDUCED = frozenset("priced valued rated weighing measuring totalling totaling costing covering averaging containing holding carrying".split())
 OBJECTS = frozenset(("me", "us", "them", "him", "you"))
 COMPARING = (("the",), ("as",), ("that",), ("more",), ("less",), ("larger",), ("higher",), ("bigger",), ("smaller",), ("its",))
+TELLING_VERBS = frozenset(("weight", "duration"))  # what a verb tells of the thing that its subject names
 VERSIONED = frozenset(("version", "release", "edition", "update", "milestone", "series", "branch"))
 COMPLEMENTS = (("of",), ("for",), ("with",), ("to",), ("from",), ("by",), ("against",))
 PURPOSES = (("for",), ("in",), ("from",), ("off",))
@@ -68,11 +72,16 @@ def stated_property(reading: Reading, quantity: Quantity, start: int) -> Propert
     measure = dimension_named(reading.phrases, quantity) or risen(reading.phrases, quantity)
     if measure:
         return Property(measure, measure, part_measured(reading, quantity), None, f"value of {measure}")
+    action = action_named(reading, quantity)
+    if action:
+        return Property(action[0], action[0].rpartition(" ")[2], (), None, f"value of {action[0]}", action[1], action[2])
     for find in FINDERS:
         span = find(reading, quantity, start)
         if span and find is tied_before and reading.phrases.words[span.last] in "(:" and name_ending(reading, span.first, span.last):
             return NO_PROPERTY  # "Norwood (41 m)"
         found = property_at(reading, quantity, span) if span else NO_PROPERTY
+        if found.attribute and find in (governing, subject_phrase):
+            found = with_verb(reading, quantity, found)
         if found.attribute and not (found.weak and quantity.dimension in ("number", "version")):
             return found
     return property_of_verb(reading, quantity)
@@ -91,6 +100,7 @@ def tied_before(reading: Reading, quantity: Quantity, start: int) -> Span | None
     i = quantity.outer_first
     while i > start and phrases.words[i - 1] in PASSED:
         i -= 1
+    i = behind_date(reading, i)
     if i < 2 or phrases.words[i - 1] not in ("of", "worth", ":", "=", "("):
         return None
     found = phrase_before(phrases, i - 1)
@@ -105,6 +115,14 @@ def tied_before(reading: Reading, quantity: Quantity, start: int) -> Span | None
             break
         first, last = outer
     return Span(first, last, last)
+
+
+def behind_date(reading: Reading, i: int) -> int:
+    """The token behind a bracket that opens with a date ("output (2020; 41 tonnes)") for a value behind that date; i itself elsewhere."""
+    words = reading.phrases.words
+    if i < 3 or words[i - 1] not in (";", ","):
+        return i
+    return next((d.first for d in reading.dates if d.last == i - 1 and d.first and words[d.first - 1] == "("), i)
 
 
 def modified_noun(reading: Reading, quantity: Quantity, start: int) -> Span | None:
@@ -184,6 +202,7 @@ def part_of(reading: Reading, quantity: Quantity, start: int) -> Span | None:
     phrases, at = reading.phrases, quantity.outer_last
     if phrases.words[at : at + 1] == ("(",):
         at = phrases.closing_bracket(at)
+    at = reading.behind_alternative(quantity, at) if quantity.dimension == "percent" else at
     if phrases.words[at : at + 1] != ("of",):
         return None
     before = phrases.words[quantity.outer_first - 1] if quantity.outer_first else ""
@@ -315,12 +334,14 @@ def property_at(reading: Reading, quantity: Quantity, span: Span) -> Property:
         inner = next_phrase(phrases, last + 1, span.last)
         first, last = last + 1, inner
     others = (q for q in reading.quantities if not q.name and q is not quantity and q.restates is None)
-    if name_ending(reading, first, last) or any(q.first < last <= q.outer_last for q in others):
+    if is_thing(reading, first, last) or any(q.first < last <= q.outer_last for q in others):
         return NO_PROPERTY
     words = own_words(reading, first, last, quantity)
     if not words or (len(words) == 1 and words[0].lower() in ADVERBIAL_NOUNS):
         return NO_PROPERTY
-    noun = words[-1]
+    noun = head_of(words)
+    if singular(noun.lower()) in PERSONS and quantity.dimension.startswith("currency"):
+        return NO_PROPERTY  # "his brother earns 40,000 euros"
     at = last
     while at < span.last and phrases.classes[at] == "P":
         end = next_phrase(phrases, at + 1, span.last)
@@ -329,7 +350,14 @@ def property_at(reading: Reading, quantity: Quantity, span: Span) -> Property:
         at = max(end, at + 1)
     text = " ".join(words).lower().replace(" - ", "-")
     unit = singular(noun) if quantity.dimension == "number" and is_plural(noun.lower()) and noun.lower() not in MEASURED_PLURALS else None
-    return Property(text, noun, span.scope, unit, f"value of {text}", span.first, span.last, span.weak)
+    several = quantity.dimension not in ("number", "count", "currency", "percent") and is_one_of_several(phrases, span.first, span.head_last)
+    return Property(text, noun, (*span.scope, ONE_OF_SEVERAL) if several else span.scope, unit, f"value of {text}", span.first, span.last, span.weak)
+
+
+def head_of(words: Sequence[str]) -> str:
+    """The noun that a phrase is built on: its last word, or the plural before a participle ("clubs devoted", "firms working")."""
+    told = len(words) > 1 and words[-1].endswith(("ing", "ed")) and is_plural(words[-2].lower())
+    return words[-2] if told else words[-1]
 
 
 def next_phrase(phrases: Phrases, first: int, stop: int) -> int:
@@ -341,7 +369,17 @@ def property_of_verb(reading: Reading, quantity: Quantity) -> Property:
     """The property that the verb itself names ("weighs 10 tonnes", "was sold for $3m")."""
     verb = governing_verb(reading.phrases, quantity.outer_first)
     named = VERB_PROPERTIES.get((verb, quantity.dimension))
-    return Property(named, verb, (), None, f"value of {named}: {verb!r}") if named else NO_PROPERTY
+    return Property(named, verb, part_measured(reading, quantity), None, f"value of {named}: {verb!r}") if named else NO_PROPERTY
+
+
+def with_verb(reading: Reading, quantity: Quantity, prop: Property) -> Property:
+    """The property with that of its verb, where the noun names a thing: "its battery lasts 9 hours" tells of a duration."""
+    verb = governing_verb(reading.phrases, quantity.outer_first)
+    named = VERB_PROPERTIES.get((verb, quantity.dimension))
+    if named is None or named not in TELLING_VERBS or prop.attribute is None or prop.attribute.endswith(named):
+        return prop
+    name = f"{prop.attribute.rpartition(' ')[0]} {singular(prop.attribute.rpartition(' ')[2])} {named}".strip()
+    return replace(prop, attribute=name, scope=(), weak=False, step=f"value of {name}")
 
 
 def is_label(quantity: Quantity) -> bool:

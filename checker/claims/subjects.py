@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.claims.mentions import Mention
 from checker.claims.phrases import Phrases
+from checker.data.roles import NEUTRAL
 from checker.data.words import LOCATIVES, POSSESSIVE_PRONOUNS
 from checker.model.claim import Ground
 from checker.model.frozen import dataclass
@@ -111,6 +112,10 @@ def owner_of(phrases: Phrases, mentions: Sequence[Mention], first: int, last: in
     if possessor.name:
         return possessor
     fronted = entity_in_front(phrases, mentions, first)
+    if fronted.name is None and "what" in phrases.words:
+        fronted = entity_in_cleft(phrases, mentions, last)
+    if fronted.name is None and "by" in phrases.words[last:limit]:
+        fronted = agent_behind(phrases, mentions, last, limit)
     return fronted if fronted.name else before
 
 
@@ -137,6 +142,10 @@ def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Su
     if phrases.words[subject.verb] in OPINING:
         return NOBODY
     inside = [m for m in mentions if subject.first <= m.first < subject.last]
+    if phrases.classes[subject.verb - 2 : subject.verb] == "KQ":  # "plays at Mill Lane, which seats 400"
+        antecedent = next((m for m in inside if m.last == subject.last and m.name and m.sort in ("known", "proper")), None)
+        if antecedent:
+            return grounded(antecedent, f"whom the relative clause is told of: {antecedent.name}")
     head = next((m for m in inside if m.last == closing(phrases, subject.head_last) or m.last == subject.head_last), None)
     if (
         head
@@ -206,7 +215,7 @@ def is_possessive(phrases: Phrases, mention: Mention) -> bool:
 def entity_after(phrases: Phrases, mentions: Sequence[Mention], last: int, limit: int) -> Owner:
     """The entity in a place phrase after the counted noun: "12 schools in Norwood", "12 schools were opened in the town"; stops at a comma."""
     stop = last
-    while stop < limit and phrases.classes[stop] not in "KQ" and phrases.tokens[stop].text not in ";:—|)":
+    while stop < limit and phrases.classes[stop] not in "KQ" and phrases.tokens[stop].text not in ";:—|)" and not joins_verb(phrases, stop):
         stop = phrases.closing_bracket(stop) if phrases.tokens[stop].text == "(" else stop + 1
     for mention in mentions:
         if last <= mention.first < stop and mention.name:
@@ -217,8 +226,23 @@ def entity_after(phrases: Phrases, mentions: Sequence[Mention], last: int, limit
                 near = tie == last
                 if phrases.tokens[tie].lower == "to" and "X" not in phrases.classes[last:tie]:
                     continue
+                if phrases.tokens[tie].lower == "of" and not near and completes_object(phrases, last, tie):
+                    continue
                 return grounded(mention, "right after its noun" if near else f"place phrase after it: {mention.name}")
     return NOBODY
+
+
+def joins_verb(phrases: Phrases, i: int) -> bool:
+    """True for the "and" before another verb of the same subject: what follows tells something else ("has 40 members and plays at ...")."""
+    return phrases.classes[i] == "C" and phrases.classes[i + 1 : i + 2] in ("V", "X")
+
+
+def completes_object(phrases: Phrases, first: int, of: int) -> bool:
+    """True if the "of" at a token completes the object of a verb behind token `first` ("may not enter the port of ...")."""
+    i = of
+    while i > first and phrases.classes[i - 1] in "WDHSG":
+        i -= 1
+    return i < of and i > first and phrases.classes[i - 1] == "V"
 
 
 def heads_longer_phrase(phrases: Phrases, mention: Mention, stop: int) -> bool:
@@ -268,6 +292,27 @@ def entity_in_front(phrases: Phrases, mentions: Sequence[Mention], first: int) -
             if phrases.tokens[tie].lower in LOCATIVES and opens and tie >= start:
                 return grounded(mention, f"place phrase in front: {mention.name}")
     return NOBODY
+
+
+def agent_behind(phrases: Phrases, mentions: Sequence[Mention], last: int, limit: int) -> Owner:
+    """Who does what the passive behind a counted noun tells of it: "40 users are supported by Norwood"."""
+    at = last
+    while at < limit and phrases.classes[at] in "XA":
+        at += 1
+    if at == last or phrases.words[at : at + 2][1:] != ("by",) or phrases.classes[at] not in "VW" or phrases.words[at] in OPINING | NEUTRAL:
+        return NOBODY
+    mention = next((m for m in mentions if m.name and at + 1 < m.first and not phrases.classes[at + 2 : m.first].strip("D")), None)
+    return grounded(mention, f"who does it: {mention.name}") if mention and not is_possessive(phrases, mention) else NOBODY
+
+
+def entity_in_cleft(phrases: Phrases, mentions: Sequence[Mention], last: int) -> Owner:
+    """The subject of a clause that is set off from its object: "40 schools is what Norwood wants"."""
+    what = phrases.words.index("what")
+    if what <= last or phrases.classes[what - 1] != "X":
+        return NOBODY
+    mention = next((m for m in mentions if m.name and what < m.first and not phrases.classes[what + 1 : m.first].strip("D")), None)
+    told = mention is not None and phrases.classes[mention.last : mention.last + 1] in ("X", "V")
+    return grounded(mention, f"subject of its clause: {mention.name}") if told and mention else NOBODY
 
 
 def entity_of_subject(phrases: Phrases, mentions: Sequence[Mention]) -> Mention | None:

@@ -54,6 +54,9 @@ def time_of(
             return told
         good = [d for d in good if d not in led]
     first, end = phrases.clause(span[0])
+    inserted = insertion_around(phrases, span[0])
+    if inserted:
+        good = [d for d in good if inserted[0] <= d.first < inserted[1]]
     if span[0] >= 2 and (phrases.tokens[span[0] - 2].lower, phrases.tokens[span[0] - 1].lower) in EARLIER:
         return own_date(good, span[1], min(limit, end)) or (None, "an earlier value without a date")
     found = (
@@ -71,6 +74,19 @@ def time_of(
     if published is not None:
         return When(published, "document"), f"time: {shown(published)}, when the document was published"
     return None, "no time is stated and the document has no date"
+
+
+def insertion_around(phrases: Phrases, index: int) -> tuple[int, int] | None:
+    """The relative clause in the present between two commas that holds token `index`: the dates around it are not its own.
+
+    "The choir, which has 84 singers, toured Kent in 2018" counts no singers of 2018.
+    """
+    if "Q" not in phrases.classes:
+        return None
+    first, last = phrases.classes.rfind("KQ", 0, index), phrases.classes.find("K", index)
+    if first < 0 or last < 0 or "K" in phrases.classes[first + 1 : index] or not is_present(phrases, first + 2, index):
+        return None
+    return first, last
 
 
 def dates_of_others(reading: Reading, quantity: Quantity) -> frozenset[int]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.claims.mentions import Mention
 from checker.claims.reading import Reading
-from checker.model.claim import Claim, Skipped
+from checker.data.platforms import PLATFORMS
+from checker.model.claim import Claim, Skipped, Status
 from checker.model.document import Document
 from checker.model.frozen import dataclass, replace
 
@@ -23,17 +24,28 @@ NEEDED = re.compile(
     rf"(?<![\w.])(?P<who>{NAME}) (?:requires?|needs?) (?:at least |a minimum of )?"
     rf"(?:(?P<what>{NAME}) (?:>= ?)?{NUMBER}|(?:version )(?P<later>\d+(?:\.\d+){{0,3}})(?: or \w+)? of (?P<of>{NAME}))"
 )
-TRIGGERS = ("ersion", "requir", "need", "release")
+# "Python 3.10 or newer", "Python 3.7+", "Node.js >= 18": a requirement whoever has it
+PLATFORM = "|".join(sorted(map(re.escape, PLATFORMS), key=lambda name: (-len(name), name)))
+FROM = re.compile(
+    rf"(?<![\w./-])(?P<what>{PLATFORM})(?: version| v\.?)?(?: ?(?P<sign>>=|≥) ?| )(?P<version>\d+(?:\.\d+){{0,3}})(?!\.?\d)(?![\d.]*[a-z%])"
+    r"(?P<tail>\+|,? (?:or|and) (?:a )?(?:any )?(?:newer|later|higher|above|greater|up|upwards?)\b)?"
+)
+# "The minimum supported Rust version is 1.70"
+LOWEST = re.compile(rf"\b(?i:minimum|lowest)(?: supported| required)? (?P<what>{PLATFORM}) version(?: is|:)? (?P<version>\d+(?:\.\d+){{0,3}})(?!\.?\d)")
+NEEDING = re.compile(rf"(?<![\w.])(?P<who>{NAME}) (?:requires?|needs?|runs? on|works? (?:with|on)|supports?|is compatible with) (?:at least |a minimum of )?$")
+TAIL = re.compile(r"\+|,? or (?:newer|later|higher|above|greater|up)\b")
+TRIGGERS = ("ersion", "requir", "need", "release", "newer", "later", "higher", "above", "greater", ">=", "≥", "+")
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A version at two offsets of the document, and what it is the version of."""
+    """A version at two offsets of the document, and what it is the version of; `entity` is None where the sentence does not name what requires it."""
 
     start: int
     end: int
-    entity: str
+    entity: str | None
     attribute: str
+    at_least: bool = False
 
 
 def with_versions(document: Document, reading: Reading, claims: list[Claim], skipped: list[Skipped], block: int) -> tuple[list[Claim], list[Skipped]]:
@@ -64,12 +76,26 @@ def versions_in(reading: Reading) -> Iterator[Stated]:
         name = match["of"] or match["what"]
         if name:
             yield Stated(offset + match.start("version"), offset + match.end("version"), name, "latest version")
+    yield from required_in(reading)
     for match in NEEDED.finditer(text):
         who = mention_at(reading, offset + match.start("who"), offset + match.end("who"))
         group = "version" if match["version"] else "later"
         what = match["what"] or match["of"]
         if who and who.name and what:
-            yield Stated(offset + match.start(group), offset + match.end(group), who.name, f"required version of {what}")
+            at_least = "least" in match[0] or "minimum" in match[0] or TAIL.match(text, match.end(group)) is not None
+            yield Stated(offset + match.start(group), offset + match.end(group), who.name, f"required version of {what}", at_least)
+
+
+def required_in(reading: Reading) -> Iterator[Stated]:
+    """Every lowest version of a platform that a sentence gives, by whomever it is required."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    for match in (*FROM.finditer(text), *LOWEST.finditer(text)):
+        if match.re is FROM and not (match["sign"] or match["tail"]):
+            continue
+        before = NEEDING.search(text[: match.start()])
+        who = mention_at(reading, offset + before.start("who"), offset + before.end("who")) if before else None
+        name = who.name if who else None
+        yield Stated(offset + match.start("version"), offset + match.end("version"), name, f"required version of {match['what']}", at_least=True)
 
 
 def mention_at(reading: Reading, start: int, end: int) -> Mention | None:
@@ -86,15 +112,18 @@ def version_claim(document: Document, reading: Reading, stated: Stated, block: i
     sentence = reading.sentence
     text = document.text[stated.start : stated.end]
     quote = document.text[sentence.start : sentence.end]
-    blank = Claim(document.place(stated.start, stated.end), text, quote, sentence.start, "version", "attributed", block=block)
+    status: Status = "attributed" if stated.entity else "unattributed"
+    blank = Claim(document.place(stated.start, stated.end), text, quote, sentence.start, "version", status, block=block)
     return replace(
         blank,
+        hedge="at_least" if stated.at_least else "none",
+        reason="" if stated.entity else "no entity found",
         version=text,
         unit="version",
         dimension="version",
         noun="version",
         entity=stated.entity,
-        ground="clause",
+        ground="clause" if stated.entity else "none",
         attribute=stated.attribute,
-        steps=(f"{stated.attribute} of {stated.entity}",),
+        steps=(f"{stated.attribute} of {stated.entity}" if stated.entity else stated.attribute,),
     )

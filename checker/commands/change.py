@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.model.audit import Audit
-from checker.model.errors import InputError, Problem
-from checker.model.finding import Finding
+from checker.commands.repository import changed_between, changed_since, staged
 
-SECONDS = 60  # that git may take
+if TYPE_CHECKING:
+    from checker.model.audit import Audit
+    from checker.model.finding import Finding
+
+HEAD = "HEAD"
 
 
 def focused(audit: Audit, changed: Sequence[str], since: str | None) -> Audit:
@@ -20,11 +23,22 @@ def focused(audit: Audit, changed: Sequence[str], since: str | None) -> Audit:
     Without either, and where nothing differs from `since`, all findings stay: a run on an unchanged tree is not to look clean. Raises InputError where git
     cannot tell.
     """
-    files = {Path(file).resolve() for file in changed} | (changed_since(since) if since is not None else set())
+    files = {Path(file).resolve() for file in changed} | (set() if since is None else changed_from(since))
     if not files:
         return audit
     names = {document.name for document in audit.inventory.documents if Path(document.name).resolve() in files}
     return replace(audit, findings=tuple(turned(f, names) for f in audit.findings if touches(f, names)))
+
+
+def changed_from(since: str) -> set[Path]:
+    """The files that differ from `since`. Below pre-commit `HEAD` stands for the change at hand: what is staged, or the commits that it was told to look at.
+
+    There a file that is not yet git's is nobody's change, since pre-commit leaves such files lying where they are.
+    """
+    if since != HEAD or not os.environ.get("PRE_COMMIT"):
+        return changed_since(since)
+    first, last = os.environ.get("PRE_COMMIT_FROM_REF"), os.environ.get("PRE_COMMIT_TO_REF")
+    return changed_between(first, last) if first and last else staged()
 
 
 def touches(finding: Finding, names: Collection[str]) -> bool:
@@ -37,23 +51,3 @@ def turned(finding: Finding, names: Collection[str]) -> Finding:
     """The finding with the witness from these documents first, since reports put it where they can put one thing only."""
     first, second = (m.claim.place.document in names for m in finding.witness)
     return replace(finding, witness=(finding.witness[1], finding.witness[0])) if second and not first else finding
-
-
-def changed_since(reference: str) -> set[Path]:
-    """The files that differ between the working tree and the commit where it left `reference`, new files included; none before the first commit."""
-    if not git("rev-list", "--max-count=1", "--all"):
-        return set()
-    commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}", hint=f"is `{reference}` a branch, tag or commit here?")
-    root = Path(git("rev-parse", "--show-toplevel").rstrip("\n"))
-    base = git("merge-base", commit.strip(), "HEAD", hint="fetch enough of the history for the two to meet").strip()
-    listed = git("diff", "--name-only", "--no-renames", "-z", base, "--") + git("ls-files", "--others", "--exclude-standard", "--full-name", "-z", str(root))
-    return {(root / name).resolve() for name in listed.split("\0") if name}
-
-
-def git(*arguments: str, hint: str = "--since needs git, and a repository around the current folder") -> str:
-    """What git prints; raises InputError where it is not there or fails."""
-    try:
-        found = subprocess.run(["git", *arguments], capture_output=True, check=True, timeout=SECONDS)
-    except (OSError, subprocess.SubprocessError):
-        raise InputError(Problem("", 0, 0, f"`git {arguments[0]}` has no answer", hint=hint)) from None
-    return found.stdout.decode("utf-8", "surrogateescape")

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.commands.cache import ending
 from checker.commands.change import focused
 from checker.commands.console import FOUND, OK, note, say, searched, terminal_layout, watched, write_file
+from checker.commands.hosting import pages_address
+from checker.engine.traces import asked_for
+from checker.engine.work import ALONE, Plan
 from checker.model.audit import Audit
 from checker.model.errors import Problem
 from checker.model.finding import Finding
@@ -16,7 +20,8 @@ from checker.model.rule import SEVERITIES
 from checker.model.settings import Settings
 from checker.policy.baseline import baseline_text, gone_from, pruned
 from checker.policy.config import Flags, load_settings
-from checker.report.layout import Detail
+from checker.policy.discovery import cover
+from checker.report.layout import JOB_SUMMARY, Detail, Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Wanted:
     since: str | None = None
 
 
-def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted) -> int:
+def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = ALONE) -> int:
     """Checks the paths and writes what is wanted; the files of reports are those of the settings if none are named.
 
     With `new_baseline` the findings that no waiver silences become a baseline, and none of them fails the run. Without, the entries of the baseline in use
@@ -45,16 +50,20 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted) -> int:
     from checker.report.write import write
 
     settings = load_settings(paths[0] if paths else None, flags)
-    audit = check(searched(paths, settings), settings, watched)
+    settings = replace(settings, whole=not flags.select and cover(paths, settings.sources))
+    asked_for(name for _, _, documents in (settings.baseline.known if settings.baseline else ()) for name in documents)
+    audit = check(searched(paths, settings), settings, watched, plan)
     new_baseline = wanted.new_baseline
     if new_baseline is None:
         audit = with_pruned_baseline(audit, settings)
     told = focused(audit, wanted.changed, wanted.since)
-    for name, file in wanted.outputs or settings.outputs:
-        write_file(file, write(told, name))
-    say(write(told, wanted.format, terminal_layout(wanted.show_set_aside, wanted.detail)))
+    outputs = wanted.outputs or settings.outputs
+    pages = pages_address({wanted.format, *(name for name, _ in outputs)})
+    for name, file in outputs:
+        write_file(file, write(told, name, Layout(pages=pages)))
+    say(write(told, wanted.format, replace(terminal_layout(wanted.show_set_aside, wanted.detail), pages=pages)))
     if wanted.format == "github":
-        add_job_summary(told)
+        add_job_summary(told, pages)
     if new_baseline is not None:
         known = [*audit.findings, *(each.finding for each in audit.set_aside if each.by == "audience")]
         write_file(new_baseline, baseline_text(known))
@@ -62,17 +71,16 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted) -> int:
         note([*audit.notices, Problem(new_baseline, 0, 0, f"written, with {count:,} finding{'' if count == 1 else 's'}")])
         return OK
     note(audit.notices)
-    return FOUND if fails(told.findings, settings) else OK
+    return ending(audit.inventory.unread, FOUND if fails(told.findings, settings) else OK)
 
 
-def add_job_summary(audit: Audit) -> None:
-    """Adds the report to the summary of the job, where the workflow that runs us has named a file for it."""
-    from checker.report.layout import JOB_SUMMARY, Layout
+def add_job_summary(audit: Audit, pages: str) -> None:
+    """Adds the report to the summary of the job, where the workflow that runs us has named a file for it; `pages` as in a layout."""
     from checker.report.write import write
 
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if file:
-        write_file(file, write(audit, "markdown", Layout(budget=JOB_SUMMARY)), "a")
+        write_file(file, write(audit, "markdown", Layout(budget=JOB_SUMMARY, pages=pages)), "a")
 
 
 def fails(findings: Iterable[Finding], settings: Settings) -> bool:

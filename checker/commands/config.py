@@ -13,7 +13,6 @@ def run_config(paths: Sequence[str], format: str, flags: Flags) -> int:
     """Prints the settings that a run over the paths would have, and where each comes from."""
     from checker.report.write import write_settings
 
-    first = paths[0] if paths else None
-    settings = load_settings(first, flags)
-    say(write_settings(settings.file, stated_settings(settings, flags, first), format, terminal_layout()))
+    settings = load_settings(paths[0] if paths else None, flags)
+    say(write_settings(settings.file, stated_settings(settings, flags, paths), format, terminal_layout()))
     return OK

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.model.settings import Settings
     from checker.report.layout import Detail, Layout
 
-OK, FOUND = 0, 1  # exit codes
+OK, FOUND, BUG = 0, 1, 3  # exit codes
 Item = TypeVar("Item")
 
 
@@ -92,12 +92,13 @@ def output_target(spec: str, formats: Sequence[str]) -> tuple[str, str]:
 
 
 def write_file(file: str, text: str, mode: Literal["w", "a"] = "w") -> None:
-    """Writes a report, or adds it to a file with mode "a"; raises InputError where the file cannot be written."""
+    """Writes a report, or adds it to a file with mode "a", and makes the folder for it; raises InputError where the file cannot be written."""
     try:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
         with Path(file).open(mode, encoding="utf-8", newline="\n") as opened:
             opened.write(text)
     except OSError as error:
-        raise InputError(Problem(file, 0, 0, f"cannot write the report: {error.strerror}", hint="name a file in a folder that exists")) from None
+        raise InputError(Problem(file, 0, 0, f"cannot write the report: {error.strerror}", hint="name a file that can be written")) from None
 
 
 def row_lines(paths: Sequence[str]) -> tuple[str, bytes]:

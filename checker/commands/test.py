@@ -8,15 +8,14 @@ from pathlib import Path
 
 from checker.commands.console import FOUND, OK, say, terminal_layout
 from checker.model.errors import InputError, Problem
+from checker.model.settings import Settings
 from checker.model.trial import Trial
 from checker.policy import problems
 from checker.policy.config import Flags, load_settings
-from checker.policy.rulebook import SUFFIXES, load_rules
+from checker.policy.rulebook import load_rules, rule_files
 from checker.policy.textfile import read_text
-from checker.policy.waivers import KINDS
 
 PAGES = (".md", ".markdown")
-NO_RULES = frozenset({"checker", "vocabulary", "sources", "reference"})  # YAML files that lie beside rules, by their names without suffix
 
 
 @dataclass(slots=True)
@@ -28,31 +27,37 @@ class Wanted:
 
 
 def run_test(paths: Sequence[str], format: str, every: bool, config: str | None, rules: Sequence[str]) -> int:
-    """Runs the examples of the rules and the pages under the paths; without paths the examples of all rules that ship or are configured."""
+    """Runs the examples of the rules and the pages under the paths; without paths the examples of all rules that ship or are configured.
+
+    The pages are read with the rules under the paths beside those of their settings.
+    """
     from checker.report.write import write_trials
 
     wanted = found_under(paths)
-    first = paths[0] if paths else None
-    settings = load_settings(first, Flags(config, (*rules, *(str(path) for path in wanted.rules)), select=KINDS))
-    tested = load_rules(wanted.rules) if paths else settings.rules
+    flags = Flags(config, (*rules, *(path.as_posix() for path in wanted.rules)))
+    settings = load_settings(paths[0] if paths else None, flags)
+    tested = load_rules(wanted.rules) if paths else tuple(sorted((*settings.rules, *settings.resting), key=lambda rule: rule.id))
     trials: list[Trial] = []
     if tested:
         from checker.trials.examples import try_rules
 
         trials += try_rules(tested, settings)
-    trials += try_pages(wanted.pages, config, rules)
+    trials += try_pages(wanted.pages, flags)
     say(write_trials(trials, tested, every, format, terminal_layout()))
     return FOUND if any(trial.problem for trial in trials) else OK
 
 
-def try_pages(pages: Sequence[Path], config: str | None, rules: Sequence[str]) -> Iterator[Trial]:
-    """The trials of some pages, each with the settings that speak for it; raises InputError with all that is wrong in all of them."""
+def try_pages(pages: Sequence[Path], flags: Flags) -> Iterator[Trial]:
+    """The trials of some pages, each with the settings that speak for its folder; raises InputError with all that is wrong in all of them."""
     found: list[Problem] = []
+    settings: dict[Path, Settings] = {}
     for page in pages:
         from checker.trials.pages import try_page
 
         with problems.noting(found):
-            yield from try_page(page.as_posix(), read_text(page, page.as_posix()), load_settings(str(page), Flags(config, rules)))
+            if page.parent not in settings:
+                settings[page.parent] = load_settings(str(page), flags)
+            yield from try_page(page.as_posix(), read_text(page, page.as_posix()), settings[page.parent])
     if found:
         raise InputError(*found)
 
@@ -64,8 +69,7 @@ def found_under(paths: Sequence[str]) -> Wanted:
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            rules, pages = sorted(path.iterdir()), sorted(path.rglob("*"))
-            below = Wanted([p for p in rules if p.suffix in SUFFIXES and p.stem not in NO_RULES], [p for p in pages if is_test(p, path)])
+            below = Wanted(rule_files(path), [page for page in sorted(path.rglob("*")) if is_test(page, path)])
             wanted.rules += below.rules
             wanted.pages += below.pages
             if not below.rules and not below.pages:

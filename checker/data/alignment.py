@@ -28,6 +28,9 @@ FEATURES: dict[str, tuple[int, str]] = {
     "near numbers": (2, "two numbers less than five percent apart"),
     "near dates": (4, "two days less than a month apart"),
     "same period": (2, "both texts say that they speak of the same time"),
+    "same label": (4, "for each word of it: two pages of one project name the value of a property by the same words, and by no others"),
+    "one project": (4, "and both pages speak of the present state of that project"),
+    "narrowed above": (-4, "a heading over one of them names something that the other does not speak of"),
     "other entity": (-3, "what they are about, though taken from their surroundings, bears different names"),
     "other names": (-4, "nothing says that they are about one thing, and each sentence has names that the other has not"),
     "unknown thing": (-4, "what happened on the day is told, and not to what"),
@@ -36,7 +39,7 @@ FEATURES: dict[str, tuple[int, str]] = {
     "part": (-6, 'one counts a part: "of them", "another", "excluding"'),
     "far apart": (-4, "more than five times as much is rather of another thing"),
 }
-MOST: dict[str, int] = {"word in common": 4, "headings": 1, "other modifiers": 3}
+MOST: dict[str, int] = {"same label": 4, "narrowed above": 2, "word in common": 4, "headings": 1, "other modifiers": 3}
 CANDIDATE = 12  # from here on two statements are held against each other, and what differs is a warning
 CERTAIN = 22  # from here on it is an error
 

@@ -35,3 +35,5 @@ VOLATILE = frozenset(
     " stock stocks view views contributor contributors issue issues fork forks age share shares visitor visitors sale sales deposit deposits fee fees salary"
     " salaries wage wages turnout".split()
 )
+# As the first word of a name these make a limit of what would change from day to day: "supported users".
+STEADYING = frozenset("supported allowed accepted permitted".split())

@@ -38,7 +38,7 @@ GROUPS = (
     ("park", "park reserve garden"),
     ("zoo", "zoo"),
     ("hotel", "hotel"),
-    ("river", "river stream"),
+    ("river", "river"),
     ("lake", "lake reservoir"),
     ("mountain", "mountain peak volcano"),
     ("island", "island"),
@@ -86,6 +86,13 @@ GROUPS = (
 )
 # Kinds whose name may stand right before the noun or behind "of" ("Norwood province", "the city of Norwood").
 PLACES = frozenset("country province state region county district city town village municipality island".split())
+# Words of names that tell their kind without being a word for it.
+KIND_OPENINGS = {"mount": "mountain", "mt": "mountain", "lake": "lake", "river": "river", "hms": "ship", "uss": "ship", "rms": "ship"}
+KIND_ENDINGS = {
+    **dict.fromkeys(("air", "airways", "airlines"), "airline"),
+    **dict.fromkeys(("rovers", "wanderers", "athletic", "fc", "afc", "albion", "rangers"), "team"),
+}
+FIRM_KINDS = frozenset(("airline", "bank"))  # a thing of such a kind is a company as well
 # The last words of a company's name.
 COMPANY_WORDS = frozenset(
     "company corporation group holdings holding industries enterprises technologies technology communications airlines motors pharmaceuticals laboratories"

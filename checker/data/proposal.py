@@ -72,6 +72,11 @@ NARROWING_WORDS = frozenset(
     " mid former"
     " anti non pre post pro".split()
 )
+# Nor is "a Quarterly report", or "Medium load" in a caption.
+GRADES = frozenset(
+    "hourly nightly daily weekly fortnightly monthly bimonthly quarterly yearly annual biannual biennial small medium large low high tiny huge minor major"
+    " light heavy simple complex basic advanced standard default minimum maximum average typical general special current estimated expected additional".split()
+)
 # Openings of questions, headings and labels, which capitals make look like names.
 NO_NAMES = frozenset(
     "how what why when where which who whose whom is are was were do does did can could will would should may if then yes no not table figure chapter section"

@@ -66,5 +66,6 @@ PARTLY = r"\bof which\b|\bof whom\b|\bthereof\b|\bincl(?:uding|udes|\.)|\bsub-?t
 NO_PARTS = frozenset(
     "former ex past potential prospective future planned proposed possible would-be expected projected estimated fake alleged imaginary virtual total all"
     " overall combined aggregate additional more other extra further cumulative average mean median maximum minimum max min new added lost missing half"
-    " non annual monthly daily weekly different several many few unique distinct individual first second third last next previous current".split()
+    " non annual monthly daily weekly different several many few unique distinct individual first second third last next previous current"
+    " supported allowed accepted".split()
 )

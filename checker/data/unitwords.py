@@ -128,6 +128,7 @@ TEMPERATURE_CUES = frozenset(
 POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 POWER_MARKS = {"²": 2, "³": 3, "2": 2, "3": 3}
 PER_WORDS = frozenset(("per", "a", "an", "each", "every", "/"))
+RATE_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
 # What a quantity may be given for besides a unit of measure; after "a" or "an" only these and units of time, mass and volume.
 DENOMINATORS = {
     "share": "share", "person": "person", "head": "person", "capita": "person", "annum": "year", "household": "household", "barrel": "barrel",

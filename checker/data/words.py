@@ -166,4 +166,10 @@ EMPTY_MODIFIERS = frozenset(
 )
 # Those that stay in the name of what is counted and yet narrow nothing: two names that differ in them alone are one.
 IDLE_MODIFIERS = frozenset("different new separate individual respective various several other entire whole registered additional distinct".split())
+# Nouns that say little of what is counted without the noun before them ("data centers", "charging points"), in the singular.
+VAGUE_HEADS = frozenset("center centre station point".split())
+PLAIN_ADJECTIVES = frozenset(
+    "large small tall short young good major minor main modern public private mega super giant huge tiny free full open busy cheap closed early late high"
+    " long deep wide near rich poor dark light heavy fast slow safe whole first last next".split()
+)
 ADJECTIVE_ENDINGS = ("al", "ed", "ing", "ic", "ary", "ous", "ive", "ful", "less", "able", "ible", "ish", "ly", "ier", "est")

@@ -7,6 +7,7 @@ import re
 from checker.model.claim import OWN_GROUNDS
 from checker.model.measured import Measured
 
+KINDS_OF_VALUE = {word: row.split()[0] for row in ("minimum min", "maximum max", "default", "recommended", "typical", "average mean", "median") for word in row.split()}
 NUMBERS = re.compile(r"\d+")
 
 
@@ -22,6 +23,10 @@ def kept_apart(a: Measured, b: Measured) -> str | None:
     against a document of the same series.
     """
     one, other = a.claim, b.claim
+    if one.quote == other.quote and one.place.document != other.place.document and one.place.start - one.quote_start != other.place.start - other.quote_start:
+        return "they stand in copies of one sentence"
+    if ends_differ(a, b):
+        return "the one tells of another end or kind of value than the other"
     if one.place.document != other.place.document:
         return None if is_own(a) and is_own(b) else series_of_documents(a, b)
     if (one.quote_start, one.quote) == (other.quote_start, other.quote):
@@ -35,6 +40,21 @@ def kept_apart(a: Measured, b: Measured) -> str | None:
     if one.block == other.block and not (is_own(a) and is_own(b)):
         return "one takes its subject from the paragraph that both stand in"
     return None
+
+
+def ends_differ(a: Measured, b: Measured) -> bool:
+    """True if both clauses say which of several values of a property they mean ("minimum", "recommended"), and not the same."""
+    one, other = told_kinds(a), told_kinds(b)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def told_kinds(measured: Measured) -> frozenset[str]:
+    """Which of several values of a property the words between the number before it and a number mean."""
+    claim = measured.claim
+    before = claim.quote[: claim.place.start - claim.quote_start]
+    clause = before[max((found.end() for found in NUMBERS.finditer(before)), default=0) :]
+    words = (*clause.casefold().split(), *(claim.attribute or "").casefold().split())
+    return frozenset(KINDS_OF_VALUE[word] for word in words if word in KINDS_OF_VALUE)
 
 
 def series_of_documents(a: Measured, b: Measured) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.data.behaviours import VOLATILE
+from checker.data.behaviours import STEADYING, VOLATILE
 from checker.model.claim import Claim
 from checker.model.measured import Measured
 from checker.model.moment import Period
@@ -131,10 +131,10 @@ def both(one: Period, other: Period) -> str:
 def is_volatile(claim: Claim) -> bool:
     """True if the head noun of the claim's property stands in the table of what changes fast, and for ranks.
 
-    "price of bread" is a price, "price limit" a limit.
+    "price of bread" is a price, "price limit" a limit, and what is supported or allowed a limit as well.
     """
     if claim.dimension == "rank":
         return True
     words = (claim.attribute or "").casefold().replace("-", " ").removeprefix("number of ").split()
     end = next((i for i, word in enumerate(words) if i and word in ("of", "per", "in", "for", "by", "at")), len(words))
-    return bool(words) and words[end - 1] in VOLATILE
+    return bool(words) and words[end - 1] in VOLATILE and words[0] not in STEADYING

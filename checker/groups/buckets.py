@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from checker.groups.alignment.sentences import ROLE_OF, roles_near
 from checker.groups.behaviours import behaviour_of
+from checker.groups.epochs import NO_EPOCHS, Epochs
 from checker.groups.names import Names, attribute_key
 from checker.groups.nothings import NO_NOTHINGS, Nothings
 from checker.model.case import Bucket, Key
 from checker.model.measured import Measured
 from checker.model.vocabulary import Attribute, Behaviour
 
+# What `checker.claims` puts into the scope of a value that only its own passage can tell whose it is: "a 310 metre bridge", "the two nodes".
+NOBODYS = frozenset(("one of several", "just named"))
 # What a clause may tell of the things that it counts, or of the event that it dates, so that the same noun means something else.
 OUTCOMES = {"count": frozenset({"died", "survived", "injured", "missing"}), "date": frozenset({"began", "ended"})}
 
@@ -33,7 +36,7 @@ def key_of(measured: Measured, names: Names, nothings: Nothings = NO_NOTHINGS) -
     claim = measured.claim
     if claim.status != "attributed" or claim.restates is not None or claim.modality in ("denied", "hypothetical"):
         return None
-    if claim.entity is None or claim.attribute is None or claim.ground == "none":
+    if claim.entity is None or claim.attribute is None or claim.ground == "none" or not NOBODYS.isdisjoint(claim.scope):
         return None
     dimension = "count" if claim.dimension == "number" else claim.dimension
     attribute = attribute_key(claim.attribute, dimension)
@@ -42,16 +45,21 @@ def key_of(measured: Measured, names: Names, nothings: Nothings = NO_NOTHINGS) -
         return None
     if entity not in names.shown and nothings.hold(entity, claim.entity, claim.ground):
         return None
-    scope = tuple(sorted({attribute_key(part, dimension) for part in claim.scope}))
+    rate = {f"per {measured.base.partition('/')[2]}"} if dimension == "count" and "/" in measured.base else set()
+    scope = tuple(sorted({attribute_key(part, dimension) for part in claim.scope} | rate))
     return Key(entity, f"growth of {attribute}" if claim.change else attribute, scope, dimension)
 
 
-def gather_buckets(measured: Sequence[Measured], names: Names, known: Mapping[str, Attribute], nothings: Nothings = NO_NOTHINGS) -> tuple[Bucket, ...]:
+def gather_buckets(
+    measured: Sequence[Measured], names: Names, known: Mapping[str, Attribute], nothings: Nothings = NO_NOTHINGS, epochs: Epochs = NO_EPOCHS
+) -> tuple[Bucket, ...]:
     """All buckets in order of their keys, each with its claims in order of place; a bucket of one claim is one as well."""
     found: dict[Key, list[Measured]] = {}
     for claim in measured:
         key = key_of(claim, names, nothings)
         if key is not None:
+            epoch = epochs.of(claim.claim)
+            key = replace(key, scope=(*key.scope, epoch)) if epoch else key
             found.setdefault(key, []).append(claim)
     for key in [key for key, claims in found.items() if len(claims) > 1]:
         found.update(by_outcome(key, found.pop(key)))

@@ -8,6 +8,7 @@ from checker.groups.alignment.gather import gather_alignments
 from checker.groups.alignment.likeness import POINTS
 from checker.groups.behaviours import known_attributes
 from checker.groups.buckets import gather_buckets
+from checker.groups.epochs import epochs_of
 from checker.groups.equations import Rates, gather_equations
 from checker.groups.lineages import gather_lineages
 from checker.groups.names import known_names
@@ -37,7 +38,7 @@ def gather(
     features of the aligned door count for: those of `checker.data.alignment` unless one of them is to be left out. `unresolved` are claims that have no value.
     """
     names, known = known_names(vocabulary), known_attributes(vocabulary)
-    buckets = gather_buckets(measured, names, known, nothings_of(documents))
+    buckets = gather_buckets(measured, names, known, nothings_of(documents), epochs_of(documents))
     stated = [m for m in measured if not m.source.is_reference]
     return (
         *buckets,

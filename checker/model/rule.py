@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.model.reference import Reference
@@ -87,7 +87,7 @@ class ExampleText:
 class Example:
     """Documents on which the rule must fire, or must stay silent; `name` says what the example shows.
 
-    `vocabulary` and `references` are what it needs of those.
+    `vocabulary` and `references` are what it needs of those. `line` is where it stands in the file of its rule.
     """
 
     texts: tuple[ExampleText, ...]
@@ -95,13 +95,15 @@ class Example:
     name: str = ""
     vocabulary: Vocabulary = Vocabulary()
     references: tuple[Reference, ...] = ()
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule as its file states it; `id` is the file's name, `file` where it was read.
 
-    A rule that is not `by_default` runs only where it is selected by name or given a severity. `precision` says what it was measured to find.
+    A rule that is not `by_default` runs only where it is selected by name or given a severity. `precision` says what it was measured to find. `shipped` tells
+    the rules that come with the program from those of the user.
     """
 
     id: str
@@ -114,3 +116,4 @@ class Rule:
     file: str = ""
     by_default: bool = True
     precision: str = ""
+    shipped: bool = False

@@ -51,7 +51,8 @@ class Settings:
     Patterns of waivers and paths count from the folder of `file`. `today` is the day against which waivers expire, as ISO; None for the day of the system's
     clock. `outputs` are formats with the files to write. `language` and `currency` (a code, for signs that several currencies share) hold for documents that
     state none. `rates` go before those that ship.
-    `references` are values that are held to be right, `resting` the rules that there are and that do not run.
+    `references` are values that are held to be right, `resting` the rules that there are and that do not run. `whole` is False for a run over a part of
+    `sources`, which cannot tell what has no effect.
     """
 
     rules: tuple[Rule, ...]
@@ -73,3 +74,4 @@ class Settings:
     rates: tuple[Rate, ...] = ()
     references: tuple[Reference, ...] = ()
     resting: tuple[Rule, ...] = ()
+    whole: bool = True

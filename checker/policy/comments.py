@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from checker.model.document import Document
 from checker.model.errors import Problem
+from checker.policy.elements import Elements
 from checker.policy.node import Position, problem_on
 
 MARK = "checker:"  # a document without it has no comment of ours
@@ -24,7 +25,8 @@ FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*
 Found = tuple[int, int, str, str]  # where a comment begins and ends, its verb, and the rest of it
 BARE = frozenset(" \t>*-+#|:")  # marks that make no text beside a comment: those of quotations, items and empty cells
 PLAIN = frozenset({".txt", ".text", ".csv", ".tsv"})  # back-ticks fence no code there
-MARKED_UP = frozenset({".md", ".markdown", ".html", ".htm", ".xhtml"})  # a `#` begins a heading there, and no comment
+WEB = frozenset({".html", ".htm", ".xhtml"})
+MARKED_UP = WEB | {".md", ".markdown"}  # a `#` begins a heading there, and no comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,13 @@ def comments_in(document: Document) -> Iterator[Comment]:
     found = sorted((*in_markup(text), *(() if suffix in MARKED_UP else on_lines(text))))
     if not found:
         return
-    page = Page([line.rstrip("\r") for line in text.split("\n")], suffix not in PLAIN)  # lines as places count them
+    page = Page([line.rstrip("\r") for line in text.split("\n")], suffix not in PLAIN | WEB)  # lines as places count them
+    elements = Elements(document) if suffix in WEB else None
     for start, end, verb, rest in found:
         first, last = document.position(start), document.position(end)
         if not page.is_code(*first):
-            yield read_comment(document.name, page, verb, rest, (first, last))
+            said = elements.said_of(verb, start, end) if elements else page.said_of(verb, first, last)
+            yield read_comment(document.name, page.lines[first[0] - 1], verb, rest, first, said)
 
 
 def in_markup(text: str) -> Iterator[Found]:
@@ -82,8 +86,8 @@ def on_lines(text: str) -> Iterator[Found]:
         yield match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), match[1], match[2]
 
 
-def read_comment(name: str, page: Page, verb: str, rest: str, ends: tuple[Position, Position]) -> Comment:
-    """A comment from its verb, the rest of its text, and the places where it begins and ends."""
+def read_comment(name: str, source: str, verb: str, rest: str, at: Position, said_of: tuple[int, int]) -> Comment:
+    """A comment from its verb, the rest of its text, the line and the place where it begins, and the lines that it is said of."""
     words: list[str] = []
     options: dict[str, str] = {}
     odd: list[str] = []
@@ -94,8 +98,7 @@ def read_comment(name: str, page: Page, verb: str, rest: str, ends: tuple[Positi
             words.append(argument[3])
         elif argument[0] != ",":
             odd.append(argument[0])
-    said = page.said_of(verb, *ends)
-    return Comment(name, verb, tuple(words), options, "".join(odd), *said, *ends[0], page.lines[ends[0][0] - 1])
+    return Comment(name, verb, tuple(words), options, "".join(odd), *said_of, *at, source)
 
 
 class Page:

@@ -20,7 +20,7 @@ from checker.policy.discovery import beside, in_manifests, listed_paths, setting
 from checker.policy.exceptions import paths_of, unknown_rules, waivers_of
 from checker.policy.node import Node
 from checker.policy.packs import HINT as PACKS_HINT
-from checker.policy.packs import Pack, open_pack
+from checker.policy.packs import find_pack
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period
 from checker.policy.rates import read_rates
 from checker.policy.reference import read_references
@@ -64,9 +64,13 @@ def load_settings(first_path: str | None = None, flags: Flags = Flags()) -> Sett
     found: list[Problem] = [] if node is None else _misfits(node)
     in_form = not found
     data = node.data if node and isinstance(node.data, dict) else NOTHING
-    packs = tuple(_packs(node, found))
-    rules = _all_rules(node, flags, packs, found)
-    vocabulary = _all_words(node, flags, packs, found)
+    before = len(found)
+    files = tuple(rule_paths(node, flags, found))
+    own: tuple[Rule, ...] = ()
+    with problems.noting(found):
+        own = rulebook.load_rules(files)
+    rules = {rule.id: rule for rule in (*rulebook.shipped_rules(), *own)} if len(found) == before else None
+    vocabulary = _all_words(node, flags, files, found)
     sources = tuple(in_manifests(listed_paths(node, "sources", found if first_path is None else [])))
     references = _references(node, flags, found)
     baseline = _baseline(node, flags, found)
@@ -106,14 +110,16 @@ def _misfits(node: Node) -> list[Problem]:
     return schema.check_settings(node)
 
 
-def _packs(node: Node | None, found: list[Problem]) -> Iterator[Pack]:
+def rule_paths(node: Node | None, flags: Flags, found: list[Problem]) -> Iterator[Path]:
+    """The files and folders of rules: those of packs, then those of the settings and of the command line; what is not there is noted."""
     for where, text in texts(node, "packs"):
         if node:
-            pack = open_pack(text, Path(beside(node, text)))
-            if isinstance(pack, Pack):
-                yield pack
+            folder = find_pack(text, Path(beside(node, text)))
+            if isinstance(folder, Path):
+                yield folder
             else:
-                found.append(node.problem(where, pack, PACKS_HINT))
+                found.append(node.problem(where, folder, PACKS_HINT))
+    yield from map(Path, (*listed_paths(node, "rules", found), *flags.rules))
 
 
 def _outputs(node: Node | None, flags: Flags, found: list[Problem]) -> Iterator[tuple[str, str]]:
@@ -133,22 +139,11 @@ def _rates(node: Node | None, found: list[Problem]) -> Iterator[Rate]:
             yield from read_rates(Path(path), path)
 
 
-def _all_rules(node: Node | None, flags: Flags, packs: Sequence[Pack], found: list[Problem]) -> dict[str, Rule] | None:
-    """Shipped and own rules by id, an own one in place of a shipped one of that id; None if own ones are broken."""
-    before = len(found)
-    paths = [*(file for pack in packs for file in pack.rules), *(Path(p) for p in (*listed_paths(node, "rules", found), *flags.rules))]
-    own: tuple[Rule, ...] = ()
-    with problems.noting(found):
-        own = rulebook.load_rules(paths)
-    return {r.id: r for r in (*rulebook.shipped_rules(), *own)} if len(found) == before else None
-
-
-def _all_words(node: Node | None, flags: Flags, packs: Sequence[Pack], found: list[Problem]) -> Vocabulary:
-    """The vocabulary files of the settings, the vocabulary in the settings, the files of the command line, as one; empty once there is a problem."""
-    packed = [_vocabulary_file(path.as_posix(), found) for pack in packs for path in pack.vocabularies]
-    listed = [_vocabulary_file(path, found) for path in listed_paths(node, "vocabulary", found)]
-    named = [_vocabulary_file(path, found) for path in flags.vocabulary]
-    parts = [Part(n) for n in (*packed, *listed, node, *named) if n]
+def _all_words(node: Node | None, flags: Flags, rules: Sequence[Path], found: list[Problem]) -> Vocabulary:
+    """The vocabularies beside the rules, those that the settings list, the one in the settings, those of the flags, as one; empty once there is a problem."""
+    beside_rules = [path.as_posix() for path in rulebook.words_beside(rules)]
+    files = {Path(path).resolve(): path for path in (*beside_rules, *listed_paths(node, "vocabulary", found), *flags.vocabulary)}
+    parts = [Part(n) for n in (*(_vocabulary_file(path, found) for path in files.values()), node) if n]
     found += check_together(parts)
     if found:
         return Vocabulary()

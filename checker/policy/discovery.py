@@ -79,6 +79,12 @@ def listed_paths(node: Node | None, key: str, found: list[Problem]) -> Iterator[
                 found.append(node.problem(where, message, "paths begin at the folder of this file"))
 
 
+def cover(paths: Iterable[str], sources: Iterable[str]) -> bool:
+    """True if a run over the paths reads all that the settings name as sources; no paths stand for these."""
+    given = [Path(path).resolve() for path in paths]
+    return not given or all(any(Path(source).resolve().is_relative_to(path) for path in given) for source in sources)
+
+
 def in_manifests(paths: Iterable[str]) -> Iterator[str]:
     """The paths, each once, with the folder of a manifest in its place: what it lists are the documents there."""
     yield from dict.fromkeys(Path(path).parent.as_posix() if Path(path).name == MANIFEST else path for path in paths)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +15,16 @@ from checker.data.unitwords import GLUED_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
 # what a rule may compare: the kinds of claim, every physical dimension at once ("measure"), or one of them
 CLAIM_DIMENSIONS = ("count", "currency", "date", "percent", "rank", "number", "version", "measure")
 RULE_DIMENSIONS = tuple(dict.fromkeys((*CLAIM_DIMENSIONS, *DIMENSIONS)))
+# what people call a dimension -> its name here
+EVERYDAY = {
+    **dict.fromkeys(("weight",), "mass"),
+    **dict.fromkeys(("height", "width", "depth", "distance", "span", "size"), "length"),
+    **dict.fromkeys(("money", "price", "amount", "cost", "fee"), "currency"),
+    **dict.fromkeys(("percentage", "share", "rate"), "percent"),
+    **dict.fromkeys(("year", "day", "month"), "date"),
+    **dict.fromkeys(("duration", "period"), "time"),
+    **dict.fromkeys(("bytes", "memory", "storage"), "data"),
+}
 CURRENCY_CODE = re.compile(r"[A-Z]{3}")
 POWER = re.compile(r"(?:square_|cubic_)?([^^]+)(?:\^[1-9])?")
 SHORTEST_SLIP = 6  # in shorter words one letter makes another word: town and ton, pond and pound
@@ -50,6 +61,16 @@ def _base_of(part: str) -> str:
     if prefix in ("square", "cubic") and rest in UNITS:
         name, caret, power = rest, "^", "2" if prefix == "square" else "3"
     return DIMENSIONS.get(UNITS[name][0], name) + caret + power
+
+
+def goes_with(unit: str, dimensions: Collection[str]) -> bool:
+    """True if values of one of some dimensions, as rules name them, can be in a unit."""
+    if unit in CODES:
+        return "currency" in dimensions
+    dimension = dimension_of(unit)
+    if dimension not in DIMENSIONS or "measure" in dimensions:
+        return True
+    return any(name.startswith(dimension) for name in dimensions)  # a difference of temperatures is in the unit of a temperature
 
 
 def slip_for(name: str) -> str | None:

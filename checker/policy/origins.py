@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.rule import Rule
-from checker.model.settings import Settings, Stated
+from checker.model.settings import PathSettings, Settings, Stated
 from checker.policy.audience import HEARS
-from checker.policy.config import Flags
+from checker.policy.choice import is_named
+from checker.policy.config import Flags, rule_paths
 from checker.policy.discovery import settings_node, texts
 from checker.policy.node import Node, Where
+from checker.policy.rulebook import words_beside
 
 DEFAULT = "default"
 FLAGS = {  # what the command line may say in place of the settings: the name of the setting -> the field of Flags
@@ -20,17 +22,18 @@ FLAGS = {  # what the command line may say in place of the settings: the name of
 }
 
 
-def stated_settings(settings: Settings, flags: Flags, first_path: str | None) -> tuple[Stated, ...]:
-    """Every setting in effect, lists an entry at a time, in the order in which the guide has them; then the rules that run."""
-    node = settings_node(flags.config, first_path)
+def stated_settings(settings: Settings, flags: Flags, paths: Sequence[str]) -> tuple[Stated, ...]:
+    """Every setting in effect for a run over the paths, lists an entry at a time, in the order in which the guide has them; then all rules."""
+    node = settings_node(flags.config, paths[0] if paths else None)
     return (
-        *_listed(node, "sources", settings.sources, "the paths of the command line, else the current folder"),
-        *_added(node, "vocabulary", flags.vocabulary, "--vocabulary"),
+        *_sources(node, paths),
+        *_added(node, "vocabulary", (), ""),
+        *(Stated("vocabulary", file.as_posix(), "beside the rules") for file in words_beside(rule_paths(node, flags, []))),
         *_entries(node, "entities"),
         *_entries(node, "attributes"),
         *_entries(node, "authorities"),
-        *_added(node, "rules", flags.rules, "--rules"),
         *_added(node, "packs", (), ""),
+        *_added(node, "rules", flags.rules, "--rules"),
         *_added(node, "rates", (), ""),
         *_added(node, "reference", flags.reference, "--reference"),
         *_replaced(node, "select", flags.select, "all rules that are on by default"),
@@ -43,9 +46,10 @@ def stated_settings(settings: Settings, flags: Flags, first_path: str | None) ->
         *(Stated("outputs", f"{name}:{file}", _origin(node, ("outputs", i))) for i, (name, file) in enumerate(settings.outputs)),
         *_single(node, flags, "language", settings.language or "en"),
         *_single(node, flags, "currency", settings.currency),
-        *(Stated("paths", path.pattern, _origin(node, ("paths", i))) for i, path in enumerate(settings.paths)),
+        *(Stated("paths", _path_words(path), _origin(node, ("paths", i))) for i, path in enumerate(settings.paths)),
         *(Stated("waivers", _waiver_words(settings, i), _origin(node, ("waivers", i))) for i in range(len(settings.waivers))),
         *(Stated(f"rule {rule.id}", rule.severity, _rule_origin(node, rule)) for rule in settings.rules),
+        *(Stated(f"rule {rule.id}", "does not run", _why_off(node, flags, rule)) for rule in settings.resting),
     )
 
 
@@ -73,6 +77,13 @@ def _confidence(node: Node | None, flags: Flags, settings: Settings) -> Iterator
         yield Stated("min-confidence", f"{HEARS[settings.persona][1]:g}", f"persona {settings.persona}")
     else:
         yield from _single(node, flags, "min-confidence", f"{settings.min_confidence:g}")
+
+
+def _sources(node: Node | None, paths: Sequence[str]) -> Iterator[Stated]:
+    if paths:
+        yield from (Stated("sources", path, "the command line") for path in paths)
+    else:
+        yield from _listed(node, "sources", (), "the current folder")
 
 
 def _listed(node: Node | None, name: str, values: Sequence[str], otherwise: str) -> Iterator[Stated]:
@@ -114,10 +125,27 @@ def _waiver_words(settings: Settings, index: int) -> str:
     return f"{what}{where}{until}: {waiver.reason}"
 
 
+def _path_words(path: PathSettings) -> str:
+    lists = [f"{name} {', '.join(words)}" for name, words in (("select", path.select), ("ignore", path.ignore)) if words]
+    return f"{path.pattern}: {'; '.join([*lists, *(f'{rule} at most {severity}' for rule, severity in path.severity)])}"
+
+
 def _rule_origin(node: Node | None, rule: Rule) -> str:
     """Where a rule stands, and where its severity is settled, if it is."""
+    file = "shipped" if rule.shipped else rule.file
     settled = node.data.get("severity") if node and isinstance(node.data, dict) else None
     for name in (rule.id, rule.kind):
         if isinstance(settled, dict) and name in settled:
-            return f"{rule.file}; severity from {_origin(node, ('severity', name))}"
-    return rule.file
+            return f"{file}; severity from {_origin(node, ('severity', name))}"
+    return file
+
+
+def _why_off(node: Node | None, flags: Flags, rule: Rule) -> str:
+    """Where a rule is ignored, or that it is not selected, or off by default."""
+    if is_named(rule, flags.ignore):
+        return "--ignore"
+    for where, word in () if flags.select else texts(node, "ignore"):
+        if is_named(rule, (word,)):
+            return _origin(node, where)
+    selecting = flags.select or any(texts(node, "select"))
+    return "not selected" if selecting else "off by default"

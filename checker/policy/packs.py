@@ -1,43 +1,30 @@
-"""The names of packs in, the folders of rules and vocabularies that they stand for out; an installed pack is found without importing any of its code."""
+"""The name of a pack in, the folder of rules and words that it stands for out; an installed pack is found without importing any of its code."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.policy import problems
+from checker.policy.rulebook import files_in
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "checker.packs"  # the group of entry points in which an installed package names its folder of YAML files
-VOCABULARY = "vocabulary"  # the name, without suffix, of the file of a pack that holds words; every other one holds rules
-SUFFIXES = (".yaml", ".yml")
+HINT = f"name a folder of YAML files, or an installed package with an entry point in the group {GROUP}"
 MODULE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """The files of a pack: those with rules, and those with a vocabulary."""
-
-    folder: Path
-    rules: tuple[Path, ...]
-    vocabularies: tuple[Path, ...]
-
-
-def open_pack(name: str, path: Path) -> Pack | str:
-    """The pack that lies at a path, else the installed one of that name; what is wrong, if there is neither."""
+def find_pack(name: str, path: Path) -> Path | str:
+    """The folder at a path, else that of the installed pack of that name; what is wrong, if there is neither, or nothing in it."""
     folder = path if path.is_dir() else installed_folder(name)
-    if isinstance(folder, str):
-        return folder
-    files = sorted(file for file in folder.iterdir() if file.suffix in SUFFIXES)
-    if not files:
+    if isinstance(folder, Path) and not files_in(folder):
         return f"there are no rule files (*.yaml) in the pack {problems.quoted(name)}"
-    return Pack(folder, tuple(f for f in files if f.stem != VOCABULARY), tuple(f for f in files if f.stem == VOCABULARY))
+    return folder
 
 
 def installed_folder(name: str) -> Path | str:
@@ -61,6 +48,3 @@ def _candidates(point: EntryPoint) -> Iterator[Path]:
     spec = find_spec(top)
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         yield Path(folder).joinpath(*inner)
-
-
-HINT = f"name a folder of YAML files, or an installed package with an entry point in the group {GROUP}"

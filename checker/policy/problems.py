@@ -8,6 +8,12 @@ from contextlib import contextmanager
 from checker.model.errors import InputError, Problem
 from checker.policy.node import Node, Where, printable
 
+REMEDIES = {  # what to write where something else is wanted
+    "a list": "write [a, b], or each entry on a line of its own after `- `",
+    "a mapping": "write `key: value` lines",
+    "true or false": "write `true` or `false`; `yes`, `no`, `on` and `off` are text here",
+}
+SHORT = 2  # letters of a word that is like too many others
 LONGEST_WORD = 60  # what a message quotes of the user's text; difflib is slow on more
 
 
@@ -31,7 +37,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # only a run that fails needs it
 
     folded = {k.casefold(): k for k in sorted(known)}
-    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6 if len(word) > SHORT else 0.8)
     return folded[found[0]] if found else None
 
 
@@ -114,4 +120,4 @@ def named(value: object) -> str:
 def _remedy(value: object, wanted: str) -> str:
     if wanted == "text":
         return f'put it in quotes: "{str(value).lower()}"' if isinstance(value, int | float) else ""
-    return {"a list": "write [a, b], or each entry on a line of its own after `- `", "a mapping": "write `key: value` lines"}.get(wanted, "")
+    return REMEDIES.get(wanted, "")

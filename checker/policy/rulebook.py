@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -28,6 +29,8 @@ from checker.policy.vocabulary import Part, build_vocabulary, check_together, wi
 
 PACKED = "rules"  # the key of a file that holds several rules
 SUFFIXES = (".yaml", ".yml")
+VOCABULARY = "vocabulary"  # the name, without suffix, of the file that has the words of the rules beside it
+NO_RULES = frozenset({VOCABULARY, "checker", "sources", "reference"})  # other files that may lie beside rules
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -43,39 +46,51 @@ def rules_folder() -> Path:
 
 def shipped_rules() -> tuple[Rule, ...]:
     """The rules that run without any settings, by id. Their form is proved by the tests and not checked again here."""
-    nodes = (yamlfile.load(path, f"rules/{path.name}") for path in _files(rules_folder()))
-    return tuple(_rule(node) for node in nodes)
+    nodes = (yamlfile.load(path, f"rules/{path.name}") for path in rule_files(rules_folder()))
+    return tuple(replace(_rule(node), shipped=True) for node in nodes)
 
 
 def load_rules(paths: Sequence[Path]) -> tuple[Rule, ...]:
-    """The rules of files and of folders (every `*.yaml` and `*.yml` directly in them), by id.
+    """The rules of files and of folders (those directly in them), by id.
 
     Raises InputError with all that is wrong in all of them: no such path, a folder without rules, a departure from the format, one id in two files.
     """
     found: list[Problem] = []
     rules: dict[str, Rule] = {}
-    for path in paths:
-        for file in _listed(path, found):
-            with problems.noting(found):
-                for rule in _checked_file(file):
-                    first = rules.setdefault(rule.id, rule)
-                    if first is not rule and first.file != rule.file:
-                        message = f"there is a rule `{rule.id}` already: {first.file}"
-                        found.append(Problem(rule.file, 0, 0, message, hint="the file name is the id of the rule: rename one"))
+    listed = {file.resolve(): file for path in paths for file in reversed(_listed(path, found))}
+    for file in listed.values():
+        with problems.noting(found):
+            for rule in _checked_file(file):
+                first = rules.setdefault(rule.id, rule)
+                if first is not rule:
+                    message = f"there is a rule `{rule.id}` already: {first.file}"
+                    found.append(Problem(rule.file, 0, 0, message, hint="the file name is the id of the rule: rename one"))
     if found:
         raise InputError(*found)
     return tuple(rules[key] for key in sorted(rules))
 
 
-def _files(folder: Path) -> list[Path]:
+def files_in(folder: Path) -> list[Path]:
+    """The YAML files directly in a folder."""
     return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The files directly in a folder that hold rules: all that are YAML and have no other use."""
+    return [path for path in files_in(folder) if path.stem not in NO_RULES]
+
+
+def words_beside(paths: Iterable[Path]) -> list[Path]:
+    """The vocabularies that lie in folders of rules or beside rule files, each once: those words go with the rules."""
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
+    return [file for folder in folders if folder.is_dir() for file in files_in(folder) if file.stem == VOCABULARY]
 
 
 def _listed(path: Path, found: list[Problem]) -> list[Path]:
     if not path.is_dir():
         return [path]
-    files = _files(path)
-    if not files:
+    files = rule_files(path)
+    if not files and not words_beside([path]):
         found.append(Problem(path.as_posix(), 0, 0, "there are no rule files (*.yaml) in this folder"))
     return files
 
@@ -83,6 +98,10 @@ def _listed(path: Path, found: list[Problem]) -> list[Path]:
 def _checked_file(path: Path) -> tuple[Rule, ...]:
     """The one rule of a file, or the several of a file with a list `rules`."""
     node = yamlfile.load(path, path.as_posix())
+    if isinstance(node.data, dict) and node.data.keys().isdisjoint(("kind", "title", "severity", "why", "options", "examples", PACKED)):
+        words = not node.data.keys().isdisjoint(("entities", "attributes", "authorities"))
+        hint = "list a vocabulary under `vocabulary` in the settings" if words else "a rule has kind, title, severity, why, options and examples"
+        raise InputError(node.problem((), "this is no rule: it has none of the keys of one", hint))
     if not isinstance(node.data, dict) or PACKED not in node.data or "kind" in node.data:
         return (_checked(node, _misnamed(node, path.stem)),)
     found = [problems.unknown_key(node, (key,), (PACKED,)) for key in node.data if key != PACKED]
@@ -172,7 +191,7 @@ def _example(node: Node, where: Where, fires: bool) -> Example:
     data = cast("dict[str, Any]", node.at(where))
     references = build_references(node, (*where, "reference")) if data.get("reference") else ()
     vocabulary = with_names(build_vocabulary(data.get("vocabulary")))
-    return Example(tuple(_text(t) for t in data["texts"]), fires, data.get("name") or "", vocabulary, references)
+    return Example(tuple(_text(t) for t in data["texts"]), fires, data.get("name") or "", vocabulary, references, node.position(where)[0])
 
 
 def _text(data: str | Mapping[str, Any]) -> ExampleText:

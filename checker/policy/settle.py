@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from checker.model.audit import Audit
 from checker.model.finding import Finding
-from checker.model.rule import SEVERITIES, Kind
+from checker.model.rule import SEVERITIES
 from checker.model.settings import Settings
 from checker.model.waiver import SetAside
 from checker.policy.audience import is_wanted
 from checker.policy.authorities import with_owner
+from checker.policy.overlap import told_once
 from checker.policy.pathwise import eased, is_left_out
 from checker.policy.periods import parse_period
 from checker.policy.silence import silence
@@ -26,15 +27,15 @@ Parted = tuple[tuple[Finding, ...], tuple[SetAside, ...]]
 def settle(audit: Audit, settings: Settings) -> Audit:
     """The audit with the findings that the user wants to hear of, the worst first, and with those that are set aside, each with its reason.
 
-    The tolerances come first, then what the settings say of paths, the waivers, the baseline, and the audience.
+    What two rules find is told once. Then come the tolerances, what the settings say of paths, the waivers, the baseline, and the audience.
     """
     kinds = {rule.id: rule.kind for rule in settings.rules}
     folder = (Path(settings.file).parent if settings.file else Path()).as_posix()
-    apart, agreed = parted(audit.findings, tolerance_test(settings, kinds))
+    apart, agreed = within_tolerance(told_once(audit.findings, settings.rules), settings)
     here, left_out = parted(apart, lambda finding: left_out_here(finding) if is_left_out(finding, kinds, settings.paths, folder) else None)
     written, unread = waivers_in(audit.inventory.documents, sorted({*settings.known, *kinds}))
     eased_here = [eased(finding, kinds, settings.paths, folder) for finding in here]
-    silenced = silence(eased_here, (*settings.waivers, *written), kinds, lambda: day_of_run(settings), folder)
+    silenced = silence(eased_here, (*settings.waivers, *written), kinds, lambda: day_of_run(settings), folder, settings.whole)
     new, known = parted(silenced.kept, baseline_test(settings))
     wanted, unwanted = parted(new, lambda finding: None if is_wanted(finding, settings) else SetAside(finding, "audience", settings.persona))
     return replace(
@@ -63,16 +64,17 @@ def mildness(finding: Finding) -> int:
     return -SEVERITIES.index(finding.severity)
 
 
-def tolerance_test(settings: Settings, kinds: Mapping[str, Kind]) -> Callable[[Finding], SetAside | None]:
-    """The test that sets aside values which agree within the tolerance of their attribute."""
+def within_tolerance(findings: Iterable[Finding], settings: Settings) -> Parted:
+    """The findings, and those set aside whose values agree within the tolerance of their attribute."""
     tolerant = [attribute for attribute in settings.vocabulary.attributes if attribute.tolerance]
+    agreements = {rule.id for rule in settings.rules if rule.kind == "agreement"}
     reason = "the values agree within the tolerance of their attribute"
 
     def test(finding: Finding) -> SetAside | None:
-        within = bool(tolerant) and kinds.get(finding.rule) == "agreement" and is_within(finding, tolerant)
+        within = bool(tolerant) and finding.rule in agreements and is_within(finding, tolerant)
         return SetAside(finding, "tolerance", reason) if within else None
 
-    return test
+    return parted(findings, test)
 
 
 def left_out_here(finding: Finding) -> SetAside:

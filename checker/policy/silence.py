@@ -15,6 +15,7 @@ from checker.policy.node import problem_on
 from checker.policy.patterns import matches
 from checker.policy.waivers import last_day
 
+IDLE = "remove it, unless it is for documents that this run did not read"
 Covers = Callable[[Measured], bool]
 
 
@@ -27,11 +28,13 @@ class Silenced:
     notices: tuple[Problem, ...]
 
 
-def silence(findings: Sequence[Finding], waivers: Sequence[Waiver], kinds: Mapping[str, Kind], today: Callable[[], int], folder: str) -> Silenced:
+def silence(
+    findings: Sequence[Finding], waivers: Sequence[Waiver], kinds: Mapping[str, Kind], today: Callable[[], int], folder: str, whole: bool = True
+) -> Silenced:
     """Sets aside the findings that waivers silence; `kinds` has the kind of every rule that ran, patterns count from `folder`.
 
-    A waiver that has expired silences nothing; `today` gives the number of the day, and is asked only where a waiver has an end. A waiver that has expired, or
-    that silences nothing although a rule of it ran, is told of.
+    A waiver that has expired silences nothing; `today` gives the number of the day, and is asked only where a waiver has an end. A waiver that has expired is
+    told of, and if the run saw the `whole` corpus, one that silences nothing although a rule of it ran.
     """
     live = tuple(waiver for waiver in waivers if not is_over(waiver, today))
     kept: list[Finding] = []
@@ -49,7 +52,7 @@ def silence(findings: Sequence[Finding], waivers: Sequence[Waiver], kinds: Mappi
     for waiver in waivers:
         if waiver not in live:
             notices.append(notice(waiver, f"this waiver was for the time until {waiver.until} and silences nothing any more", "remove it, or extend it"))
-        elif waiver not in used and has_run(waiver, kinds):
+        elif whole and waiver not in used and has_run(waiver, kinds):
             notices.append(idle_notice(waiver, kept, kinds, folder))
     return Silenced(tuple(kept), tuple(set_aside), tuple(notices))
 
@@ -116,16 +119,24 @@ def lines_of(claim: Claim) -> tuple[int, int]:
 def idle_notice(waiver: Waiver, kept: Sequence[Finding], kinds: Mapping[str, Kind], folder: str) -> Problem:
     """What to say of a waiver that silences nothing: that there is nothing, or what else would have to be waived."""
     if waiver.fingerprint:
-        return notice(waiver, f"no finding has the fingerprint {waiver.fingerprint}", "remove this waiver")
+        return notice(waiver, f"no finding has the fingerprint {waiver.fingerprint}", IDLE)
     there = [finding for finding in kept if any(covers(waiver, m, folder) for m in claims_of(finding))]
     for finding in there:
-        same = next((side for side in finding.sides if any(covers(waiver, m, folder) for m in side.claims)), None)
-        if same and names(waiver, finding, kinds):
-            others = ", ".join(places_left(same, waiver, folder))
-            return notice(waiver, f"this waiver does not silence {finding.fingerprint}: {same.text} also stands at {others}", "waive it there too")
+        if finding.sides and names(waiver, finding, kinds):
+            return left_over(waiver, finding, folder)
     if there and waiver.document is not None:
         return notice(waiver, f"this waiver silences nothing: what is found there is of the rule `{there[0].rule}`", "name that rule, or remove the waiver")
-    return notice(waiver, "this waiver silences nothing", "remove it")
+    return notice(waiver, "this waiver silences nothing", IDLE)
+
+
+def left_over(waiver: Waiver, finding: Finding, folder: str) -> Problem:
+    """What to say of a waiver that takes away a part of a finding and leaves a conflict."""
+    told = f"this waiver does not silence {finding.fingerprint}"
+    for side in finding.sides:
+        if any(covers(waiver, m, folder) for m in side.claims) and (others := places_left(side, waiver, folder)):
+            return notice(waiver, f"{told}: {side.text} also stands at {', '.join(others)}", "waive it there too")
+    left = [side.text for side in finding.sides if not all(covers(waiver, m, folder) for m in side.claims)]
+    return notice(waiver, f"{told}: {' and '.join(left)} are still at odds", "waive one of these as well, or the finding by its fingerprint")
 
 
 def places_left(side: Side, waiver: Waiver, folder: str) -> list[str]:

@@ -90,6 +90,15 @@ def with_names(vocabulary: Vocabulary) -> Vocabulary:
     return replace(vocabulary, entities=entities)
 
 
+def over(own: Vocabulary, project: Vocabulary) -> Vocabulary:
+    """The words of an example and, as far as it does not speak of the same names, those of the project around it."""
+    names = {word.casefold() for e in own.entities for word in (e.name, *e.aliases)}
+    properties = {a.name.casefold() for a in own.attributes}
+    entities = tuple(e for e in project.entities if names.isdisjoint(word.casefold() for word in (e.name, *e.aliases)))
+    attributes = tuple(a for a in project.attributes if a.name.casefold() not in properties)
+    return with_names(own.joined(replace(project, entities=entities, attributes=attributes)))
+
+
 def check_together(parts: Sequence[Part]) -> list[Problem]:
     """What does not fit together in vocabularies that are used as one.
 

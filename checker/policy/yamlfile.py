@@ -32,11 +32,12 @@ LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 TAB = "tab character"
-UNCLOSED = "that is not closed"  # shown where it begins, which is what the library calls the context
+STRAY = "a line without `key: value`"
+UNCLOSED = "that is not closed"
 # words of the library's message -> what they mean to a person, and what to do
 PLAIN: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "a `:` that cannot stand here", "put text that contains `: ` in quotes, or check the indentation"),
-    ("could not find expected ':'", "a line without `key: value`", "every line of a mapping is `key: value`; longer text is indented below its key, after `|`"),
+    ("could not find expected ':'", STRAY, "a line is `key: value`, or `- entry` with a space; longer text is indented below its key, after `|`"),
     ("cannot start any token", "a character that cannot begin a value", "put the text in quotes; indent with spaces, never with tabs"),
     (TAB, "a tab in the indentation", "indent with spaces"),
     ("did not find expected key", "a line whose indentation does not fit", "keys of one mapping begin in the same column; nothing follows a closing quote"),
@@ -47,6 +48,7 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
     ("',' or '}'", f"a mapping {UNCLOSED}", "close it with `}`, and put a comma between its entries"),
     ("node content", "a value that is missing", "write it, or remove the comma or bracket before it"),
     ("unexpected end of stream", f"a quote {UNCLOSED}", "close it with the quote that it begins with"),
+    ("<document start>", "text behind the end of the document", "one file holds one document: remove the `...`"),
     ("escape", "a backslash that means nothing here", "use single quotes for text with backslashes"),
     ("alphabetic or numeric", "a `*` or `&` that cannot stand here", "put text that begins with it in quotes"),
 )
@@ -214,7 +216,9 @@ def _syntax(builder: _Builder, error: yaml.MarkedYAMLError) -> Problem:
     if error.problem_mark and _character(builder.lines, _at(error.problem_mark)) == "\t":
         said = TAB
     message, hint = next(((plain, hint) for words, plain, hint in PLAIN if words in said), (error.problem or "the file breaks off", ""))
-    marks = (error.context_mark, error.problem_mark) if UNCLOSED in message else (error.problem_mark, error.context_mark)
+    # these two are shown where they begin, which is what the library calls the context
+    at_start = UNCLOSED in message or message == STRAY
+    marks = (error.context_mark, error.problem_mark) if at_start else (error.problem_mark, error.context_mark)
     line, column = _at(marks[0] or marks[1])
     last = len(builder.lines)
     position = (line, column) if line <= last else (last, len(builder.lines[-1]) + 1)  # the end of the file counts as a line of its own

@@ -22,7 +22,7 @@ SETS = ("low", "high", "low_open", "high_open", "meant_low", "meant_high", "mean
 REST = ("value", "unit", "dimension", "hedge", "change")
 TIME = ("as_of_start", "as_of_end", "as_of_grain", "as_of_from")
 HEADS = (*PLACE, *UNDERSTOOD, *SETS, *REST, *TIME, "modality", "speaker", "status", "reason", "steps")
-FORMULA = re.compile(r"^\s*[=+\-@]")
+FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠]")  # the wide ones count where spreadsheets speak Chinese or Japanese
 MOST_CHARACTERS = 32_000  # spreadsheets hold 32,767 in a cell
 NUMBER = re.compile(r"[+-]?\d[\d,]*(\.\d+)?")
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
+from checker.model.audit import Audit
+from checker.report.claim_json import claim_object
+from checker.report.claims_table import in_order
 from checker.report.encode import Json
+from checker.report.json_report import VERSION, finding_object
+from checker.report.numbers import BOUNDS, joined, show_number
 
+NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+HEDGED: Mapping[str, str] = {str(hedge): words for hedge, words in BOUNDS.items()}
 Given = Mapping[str, Json]
 Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One value of a fact in one report: as written, and where."""
+    """One value of a fact in one report: as a person reads it, and where."""
 
     text: str
     document: str
@@ -22,7 +31,10 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A fact that has other values now: what it is, and where it had which value before and has which now."""
+    """A fact that has other values now: what it is, and where it had which value before and has which now.
+
+    Where nobody knows what a number is about, the fact is its `sentence`, as it stands now, and entity and attribute are empty.
+    """
 
     entity: str
     attribute: str
@@ -30,6 +42,7 @@ class Shift:
     as_of: str
     old: tuple[Stand, ...]
     new: tuple[Stand, ...]
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,8 @@ def compare_reports(old: Given, new: Given) -> Difference:
     """The difference of two reports of one command; raises KeyError, TypeError or ValueError for what has not the form of one.
 
     Findings are the same by fingerprint. One that is gone and one that is new count as changed if they are of one rule and one fact. Facts are taken from all
-    claims, where the reports list them, else from those in findings; a fact that only one of the reports knows is no change.
+    claims, where the reports list them, else from those in findings; a fact that only one of the reports knows is no change. Where the claims are listed, a
+    sentence in which nothing but one number has changed is a fact too.
     """
     if ("claims" in old) != ("claims" in new):
         raise ValueError("one of them lists claims and the other findings")
@@ -63,8 +77,16 @@ def compare_reports(old: Given, new: Given) -> Difference:
         gone=tuple(finding for finding in gone if id(finding) not in left),
         changed=(*changed, *replaced),
         same=len(both) - len(changed),
-        facts=shifts(old, new),
+        facts=shifts(old, new) + (sentence_shifts(old, new) if "claims" in old else ()),
     )
+
+
+def state_report(audit: Audit | None) -> Given:
+    """A report with the findings and all claims of an audit, as plain values; with none of either for None."""
+    if audit is None:
+        return {"version": VERSION, "findings": [], "claims": []}
+    claims = [claim_object(item) for item in in_order(audit.inventory, False)]
+    return {"version": VERSION, "findings": [finding_object(finding) for finding in audit.findings], "claims": claims}
 
 
 def by_fingerprint(report: Given) -> dict[str, Given]:
@@ -113,11 +135,51 @@ def facts_of(report: Given) -> dict[Key, dict[Json, Stand]]:
         when = claim["as_of"]
         time = f"{when['start'] or ''}..{when['end'] or ''}" if isinstance(when, Mapping) else ""
         key = (text(claim, "entity"), text(claim, "attribute"), time, *(str(part) for part in sequence(claim["scope"])))
-        value = tuple(claim[name] for name in ("low", "high", "low_open", "high_open", "unit", "modality", "change"))
-        line = claim["line"]
-        stand = Stand(text(claim, "text"), text(claim, "document"), line if isinstance(line, int) else 0)
-        facts.setdefault(key, {}).setdefault(value, stand)
+        facts.setdefault(key, {}).setdefault(value_of(claim), stand_of(claim))
     return facts
+
+
+def value_of(claim: Given) -> tuple[Json, ...]:
+    """What a claim says, to be compared."""
+    return tuple(claim[name] for name in ("low", "high", "low_open", "high_open", "unit", "modality", "change"))
+
+
+def stand_of(claim: Given) -> Stand:
+    """What a claim says, to be read, and where."""
+    line = claim["line"]
+    words = text(claim, "text") if claim["modality"] == "denied" else words_of(claim)  # "not above 5" is no "more than 5"
+    return Stand(words, text(claim, "document"), line if isinstance(line, int) else 0)
+
+
+def words_of(claim: Given) -> str:
+    """The value of a claim for people: "about 2.1 billion", "150 m"; its own words for a date, a version, or a range."""
+    value, unit, dimension, noun = (claim.get(name) for name in ("value", "unit", "dimension", "noun"))
+    if isinstance(value, bool) or not isinstance(value, int | Fraction) or not isinstance(unit, str) or not isinstance(dimension, str):
+        return text(claim, "text")
+    number = joined(show_number(Fraction(value)), unit, dimension, noun if isinstance(noun, str) else None, abs(value) == 1)
+    return HEDGED.get(text(claim, "hedge"), "") + number
+
+
+def sentence_shifts(old: Given, new: Given) -> tuple[Shift, ...]:
+    """The sentences of claims without a known subject that differ in numbers alone, by document and place in the newer report."""
+    before, after = by_sentence(old), by_sentence(new)
+    moved = [(before[key], after[key]) for key in after if key in before and value_of(before[key]) != value_of(after[key])]
+    return tuple(Shift("", "", (), "", (stand_of(b),), (stand_of(a),), text(a, "quote")) for b, a in moved)
+
+
+def by_sentence(report: Given) -> dict[Key, Given]:
+    """The claims without a known subject by document, sentence without its numbers, and number within that; what is there twice is left out."""
+    found: dict[Key, list[Given]] = {}
+    for claim in objects(report["claims"]):
+        if claim["entity"] is None or claim["attribute"] is None:
+            form = NUMBER.sub("#", text(claim, "quote"))
+            found.setdefault((text(claim, "document"), form), []).append(claim)
+    return {
+        (*key, str(number)): claim
+        for key, claims in found.items()
+        if len({text(claim, "quote") for claim in claims}) == 1 and len({claim["start"] for claim in claims}) == len(claims)
+        for number, claim in enumerate(claims)
+    }
 
 
 def claims_of(report: Given) -> Iterable[Given]:

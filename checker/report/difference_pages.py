@@ -22,7 +22,7 @@ def difference_text(difference: Difference, layout: Layout) -> str:
     for old, new in difference.changed:
         lines += [f"changed  {titled(new, layout)}", f"         was: {fitted(text(old, 'message'), MOST_MESSAGE)}"]
     lines += [f"gone     {titled(finding, layout)}" for finding in difference.gone]
-    lines += [f"value    {name_of(each)}: {values(each.old)} -> {values(each.new)}" for each in difference.facts]
+    lines += [f"value    {name_of(each)}: {turn(each)}" for each in difference.facts]
     return "\n".join([*lines, *([""] if lines else []), counts(difference)]) + "\n"
 
 
@@ -35,8 +35,17 @@ def titled(finding: Given, layout: Layout) -> str:
 
 
 def name_of(each: Shift) -> str:
-    """What a fact is about."""
+    """What a fact is about, or the sentence that it stands in."""
+    if each.sentence:
+        return f"“{fitted(each.sentence, 2 * NAME)}”"
     return fitted(" · ".join(part for part in (each.attribute, each.entity, *each.scope, each.as_of) if part), 2 * NAME)
+
+
+def turn(each: Shift) -> str:
+    """The values before and now; of a fact that keeps a value, what came or went."""
+    if not each.old:
+        return f"now also {values(each.new)}"
+    return f"{values(each.old)} -> {values(each.new)}" if each.new else f"no longer {values(each.old)}"
 
 
 def values(stands: Sequence[Stand]) -> str:
@@ -98,4 +107,5 @@ def fact_object(each: Shift) -> Json:
     sides: dict[str, Json] = {
         name: [{"text": s.text, "document": s.document, "line": s.line} for s in stands] for name, stands in (("old", each.old), ("new", each.new))
     }
-    return {"entity": each.entity, "attribute": each.attribute, "scope": each.scope, "as_of": each.as_of or None, **sides}
+    names: dict[str, Json] = {"entity": each.entity or None, "attribute": each.attribute or None, "scope": each.scope, "as_of": each.as_of or None}
+    return {**names, "sentence": each.sentence or None, **sides}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.model.settings import Stated
 from checker.report.encode import Json, encode
 from checker.report.layout import Layout
-from checker.report.quotes import columns, fitted
+from checker.report.quotes import columns, fitted, visible
 
 WIDEST_NAME, WIDEST_ORIGIN = 40, 60
 
@@ -19,7 +19,7 @@ def settings_text(file: str | None, stated: Sequence[Stated], layout: Layout) ->
     longest = max((columns(fitted(each.value, room)) for each in stated), default=0)
     lines = [f"settings: {file or 'no file'}", ""]
     for each in stated:
-        name, value = fitted(each.name, WIDEST_NAME), fitted(each.value, room)
+        name, value = fitted(each.name, WIDEST_NAME), visible(each.value)  # a long one is shown in full, out of its column
         origin = layout.paint("faint", fitted(each.origin, WIDEST_ORIGIN))
         lines.append(f"{name}{' ' * (wide - columns(name))}  {value}{' ' * (longest - columns(value))}  {origin}")
     return "\n".join(lines) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from checker.model.audit import Audit
@@ -16,12 +17,15 @@ from checker.report.summary import coverage_words, severity_words
 COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 MOST_TEXT = 500
 MOST_PLACES = 8
+MOST_SHOWN = 10  # annotations of one level that GitHub shows for a step
 
 
 def write_github(audit: Audit, layout: Layout) -> str:
     """One command a finding, worst first as they come, then the totals as plain text; the layout plays no part."""
     lines = [command(finding) for finding in audit.findings]
     lines += [f"::warning title=not read,file={in_property(tidy_path(u.name))}::{in_data(fitted(u.reason, MOST_TEXT))}" for u in audit.inventory.unread]
+    if max(Counter(line.partition(" ")[0] for line in lines).values(), default=0) > MOST_SHOWN:
+        lines.append(f"GitHub shows the first {MOST_SHOWN} annotations of each level; the summary of the job has all findings.")
     return "\n".join([*lines, f"{coverage_words(audit)}; {severity_words(audit.findings)}"]) + "\n"
 
 

@@ -36,7 +36,7 @@ def write_markdown(audit: Audit, layout: Layout) -> str:
     room -= size(listed)
     sections: list[str] = []
     for number, finding in enumerate(audit.findings, 1):
-        lines = section(number, finding)
+        lines = section(number, finding, layout.pages)
         if size(lines) > room:
             sections += [left_out(len(audit.findings) - number + 1), ""]
             break
@@ -73,40 +73,40 @@ def overview(audit: Audit, room: int) -> list[str]:
     return [*lines, left_out(more), ""] if more else lines
 
 
-def section(number: int, finding: Finding) -> list[str]:
-    """One finding: message, sides, the two sentences, and what else is known of it."""
+def section(number: int, finding: Finding, pages: str) -> list[str]:
+    """One finding: message, sides, the two sentences, and what else is known of it; `pages` as in a layout."""
     facts = [f"**{WORDS[finding.severity]}**", finding.verdict, f"rule `{finding.rule}`", f"confidence {finding.confidence:.0%}", f"`{finding.fingerprint}`"]
     lines = [f"## {number}. {escape(fitted(finding.message, TITLE))}", "", " · ".join(facts), ""]
-    lines += table(("Value", "Independent sources", "Where"), [side_row(s) for s in finding.sides])
-    lines += witness(finding.witness)
-    lines += further("Undecided, fits more than one side", finding.undecided) + further("Evidence", finding.evidence)
+    lines += table(("Value", "Independent sources", "Where"), [side_row(s, pages) for s in finding.sides])
+    lines += witness(finding.witness, pages)
+    lines += further("Undecided, fits more than one side", finding.undecided, pages) + further("Evidence", finding.evidence, pages)
     return lines + ([f"Hint: {escape(fitted(finding.hint, TITLE))}", ""] if finding.hint else [])
 
 
-def side_row(side: Side) -> tuple[str, str, str]:
+def side_row(side: Side, pages: str) -> tuple[str, str, str]:
     """The value of a side, how many sources stand behind it, and links to the first of its places."""
-    places = list(dict.fromkeys(link(c.claim.place) for c in side.claims))
+    places = list(dict.fromkeys(link(c.claim.place, pages) for c in side.claims))
     more = len(places) - MOST_PLACES
     where = ", ".join(places[:MOST_PLACES]) + (f" and {more:,} more" if more > 0 else "")
     return escape(fitted(side.text, CELL)), f"{side.independent_sources:,}", where
 
 
-def witness(pair: tuple[Measured, Measured]) -> list[str]:
+def witness(pair: tuple[Measured, Measured], pages: str) -> list[str]:
     """The two sentences, or the one that holds both numbers, each with its source."""
     first, second = pair
     if first.claim.place == second.claim.place:
-        return [quotation(pieces([first.claim], QUOTE)), "", source_line(first), ""]
+        return [quotation(pieces([first.claim], QUOTE)), "", source_line(first, pages), ""]
     if same_quote(first.claim, second.claim):
         both = pieces([first.claim, second.claim], QUOTE)
         if both:
-            return [quotation(both), "", source_line(first), ""]
-    return [line for m in pair for line in (quotation(pieces([m.claim], QUOTE)), "", source_line(m), "")]
+            return [quotation(both), "", source_line(first, pages), ""]
+    return [line for m in pair for line in (quotation(pieces([m.claim], QUOTE)), "", source_line(m, pages), "")]
 
 
-def source_line(measured: Measured) -> str:
+def source_line(measured: Measured, pages: str) -> str:
     """A link to the place, then publisher, date and the time spoken of, as far as they are known."""
     claim, source = measured.claim, measured.source
-    known = [link(claim.place)]
+    known = [link(claim.place, pages)]
     known += [escape(fitted(source.publisher, CELL))] if source.publisher else []
     known += [show_period(source.published)] if source.published else []
     known += [f"as of {show_period(claim.when.period)}"] if claim.when and claim.when.source != "none" and claim.kind != "date" else []
@@ -114,11 +114,11 @@ def source_line(measured: Measured) -> str:
     return "— " + " · ".join(known)
 
 
-def further(heading: str, claims: Sequence[Measured]) -> list[str]:
+def further(heading: str, claims: Sequence[Measured], pages: str) -> list[str]:
     """Claims beside the sides, as a list of links with the sentence below each."""
     if not claims:
         return []
-    items = [f"- {link(m.claim.place)}\n  {quotation(pieces([m.claim], QUOTE))}" for m in claims[:MOST_PLACES]]
+    items = [f"- {link(m.claim.place, pages)}\n  {quotation(pieces([m.claim], QUOTE))}" for m in claims[:MOST_PLACES]]
     more = len(claims) - MOST_PLACES
     return [f"{heading}:", "", *items, *([f"- and {more:,} more"] if more > 0 else []), ""]
 

@@ -15,6 +15,7 @@ LINE_START = re.compile(r"^(\s*)(?:([+\-=:])|(\d+)([.)])(?=\s|$))")
 # Sites that host repositories turn these into links after the Markdown was read, where no backslash helps; an empty comment parts them.
 LINKS = re.compile(r"(?<=://)|(?<=\bwww)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\d)", re.IGNORECASE)
 APART = "<!-- -->"
+MARKDOWN = (".md", ".markdown")
 MOST_NAME = 200  # columns of a name in a link
 
 
@@ -34,9 +35,12 @@ def quotation(shown: Sequence[Piece]) -> str:
     return "> " + "".join(emphasize(p.text) if p.marked else escape(p.text) for p in shown)
 
 
-def link(place: Place) -> str:
-    """A link to the line of a file, with `file:line` as its text."""
-    target = quote(place.document.encode("utf-8", "replace"), safe="/")
+def link(place: Place, pages: str = "") -> str:
+    """A link to the line of a file, with `file:line` as its text; `pages` is the address that relative names begin at."""
+    target = quote(place.document.removeprefix("./").encode("utf-8", "replace"), safe="/")
+    if pages and not target.startswith("/"):
+        # sites show the lines of a page of Markdown only in its source
+        target = f"{pages}/{target}{'?plain=1' if target.lower().endswith(MARKDOWN) else ''}"
     return f"[{escape(fitted(place.document, MOST_NAME))}:{place.line}]({target}#L{place.line})"
 
 

@@ -115,16 +115,21 @@ def show_amount(amount: Amount, claim: Claim) -> str:
 
 
 def with_unit(number: str, claim: Claim, one: bool) -> str:
-    """The unit where a reader expects it: a currency code before the number, everything else after it."""
-    if claim.dimension == "currency":
-        return f"{claim.unit} {number}"
-    if claim.dimension == "count" and claim.noun:
-        return f"{number} {claim.noun}"
-    if claim.unit in ("", "rank", "dimensionless"):
+    """The unit of a claim where a reader expects it."""
+    return joined(number, claim.unit, claim.dimension, claim.noun, one)
+
+
+def joined(number: str, unit: str, dimension: str, noun: str | None, one: bool) -> str:
+    """A number with its unit where a reader expects it: a currency code before the number, everything else after it."""
+    if dimension == "currency":
+        return f"{unit} {number}"
+    if dimension == "count" and noun:
+        return f"{number} {noun}"
+    if unit in ("", "rank", "dimensionless"):
         return number
-    if claim.unit == "percent":
+    if unit == "percent":
         return f"{number}%"
-    return f"{number} {unit_name(claim.unit, one)}"
+    return f"{number} {unit_name(unit, one)}"
 
 
 def unit_name(unit: str, one: bool) -> str:

@@ -40,11 +40,11 @@ def closing(trials: Sequence[Trial], rules: Sequence[Rule]) -> str:
 def block(trial: Trial, layout: Layout) -> str:
     """A trial that failed, from top to bottom."""
     lines = [f"{layout.paint('error', 'FAILED')} {layout.paint('strong', fitted(trial.name, layout.width))}"]
-    if trial.file and not trial.name.startswith(trial.file):
-        lines.append(f"  in {trial.file}")
+    if trial.texts:
+        lines.append(f"  in {trial.file}:{trial.line}")
     lines += wrapped(trial.problem, layout)
     for document in trial.inventory.documents:
-        if not trial.line:
+        if trial.texts:
             lines += [f"  {document.name}: {line}" for line in wrap(visible(document.text), max(40, layout.width - len(document.name) - 4))]
     lines += ["  read:", *(read_lines(trial) or ["    no number and no date"])]
     if trial.reasons:

@@ -82,7 +82,7 @@ COMPARISON_FORMATS: Mapping[str, Callable[[Comparison, Layout], str]] = {
 }
 DIFFERENCE_FORMATS: Mapping[str, Callable[[Difference, Layout], str]] = {"text": difference_text, "json": difference_json, "markdown": difference_markdown}
 RULE_FORMATS: Mapping[str, Callable[[Rule, Layout], str]] = {"text": explain_text, "markdown": explain_markdown}
-LIST_FORMATS: Mapping[str, Callable[[Sequence[Rule], Layout], str]] = {"text": list_text, "json": list_json, "markdown": list_markdown}
+LIST_FORMATS: Mapping[str, Callable[[Sequence[Rule], Layout, Collection[str]], str]] = {"text": list_text, "json": list_json, "markdown": list_markdown}
 SETTINGS_FORMATS: Mapping[str, Callable[[str | None, Sequence[Stated], Layout], str]] = {"text": settings_text, "json": settings_json}
 TRIAL_FORMATS: Mapping[str, Callable[[Sequence[Trial], Sequence[Rule], bool, Layout], str]] = {"text": trials_text, "json": trials_json}
 Writer = TypeVar("Writer")
@@ -132,9 +132,12 @@ def write_rule(rule: Rule, format: str, layout: Layout = PLAIN) -> str:
     return chosen(RULE_FORMATS, format)(rule, layout)
 
 
-def write_rules(rules: Sequence[Rule], format: str, layout: Layout = PLAIN) -> str:
-    """The list of rules, in the order in which they are given, in one of LIST_FORMATS. Raises InputError for a format that is not there."""
-    return chosen(LIST_FORMATS, format)(rules, layout)
+def write_rules(rules: Sequence[Rule], format: str, layout: Layout = PLAIN, off: Collection[str] = ()) -> str:
+    """The list of rules, in the order in which they are given, in one of LIST_FORMATS; those in `off`, by id, do not run.
+
+    Raises InputError for a format that is not there.
+    """
+    return chosen(LIST_FORMATS, format)(rules, layout, off)
 
 
 def write_settings(file: str | None, stated: Sequence[Stated], format: str, layout: Layout = PLAIN) -> str:

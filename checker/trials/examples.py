@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checker.documents.readers import read
@@ -13,40 +13,53 @@ from checker.model.settings import Settings
 from checker.model.trial import Trial
 from checker.pipeline import gathered, take_inventory
 from checker.policy.periods import parse_period
+from checker.policy.settle import within_tolerance
+from checker.policy.vocabulary import over
 from checker.trials.passages import lettered
 from checker.trials.reasons import reasons_for
 
 
 def try_rules(rules: Iterable[Rule], settings: Settings) -> Iterator[Trial]:
-    """A trial of every example of the rules, together with all rules of the settings: these may explain a finding away, as they would in a run."""
+    """A trial of every example of the rules; those of one list of examples are numbered."""
     for rule in rules:
-        together = (*(other for other in settings.rules if other.id != rule.id), rule)
-        for number, example in enumerate(rule.examples, 1):
-            yield try_example(rule, example, number, together)
+        for fires in (True, False):
+            for number, example in enumerate((example for example in rule.examples if example.fires is fires), 1):
+                yield try_example(rule, example, number, surroundings(rule, example, settings))
 
 
-def try_example(rule: Rule, example: Example, number: int, together: Sequence[Rule]) -> Trial:
-    """The trial of one example; its vocabulary and references are its own."""
-    documents = [document_of(text, n) for n, text in enumerate(example.texts)]
-    settings = Settings(tuple(together), example.vocabulary, references=example.references)
-    inventory = take_inventory(documents, (), settings)
+def surroundings(rule: Rule, example: Example, settings: Settings) -> Settings:
+    """What an example is judged with: the rules of the settings beside its own, and its own words and references.
+
+    The rules of users have the words, the currency and the rates of their project as well; those that ship know no project.
+    """
+    rules = (*(other for other in settings.rules if other.id != rule.id), rule)
+    if rule.shipped:
+        return Settings(rules, example.vocabulary, references=example.references)
+    return replace(settings, rules=rules, vocabulary=over(example.vocabulary, settings.vocabulary), references=example.references)
+
+
+def try_example(rule: Rule, example: Example, number: int, settings: Settings) -> Trial:
+    """The trial of one example with these settings."""
+    inventory = take_inventory([document_of(text, n) for n, text in enumerate(example.texts)], (), settings)
     cases = gathered(inventory, settings)
-    findings = judge(cases, settings.rules)
+    findings, agreed = within_tolerance(judge(cases, settings.rules), settings)
     own = [finding for finding in findings if finding.rule == rule.id]
     trial = Trial(
         name=f"{rule.id}, {'fires' if example.fires else 'silent'}: {example.name or f'example {number}'}",
         file=rule.file,
-        line=0,
+        line=example.line,
         rule=rule.id,
         problem="",
         inventory=inventory,
         findings=findings,
+        texts=True,
     )
     if bool(own) == example.fires:
         return trial
     if own:
         return replace(trial, problem=f"must stay silent, and finds: {own[0].message}", reasons=own[0].steps)
-    return replace(trial, problem="must fire, and stays silent", reasons=reasons_for(rule, inventory, cases))
+    tolerated = tuple(f"{each.reason}: {each.finding.message}" for each in agreed if each.finding.rule == rule.id)
+    return replace(trial, problem="must fire, and stays silent", reasons=tolerated or reasons_for(rule, inventory, cases))
 
 
 def document_of(text: ExampleText, number: int) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.documents.readers import read
@@ -15,6 +15,8 @@ from checker.model.trial import Trial
 from checker.pipeline import gathered, take_inventory
 from checker.policy import problems
 from checker.policy.comments import Comment, comments_in
+from checker.policy.overlap import told_once
+from checker.policy.settle import within_tolerance
 from checker.policy.silence import claims_of, lines_of
 from checker.trials.passages import Passage, passages_of
 from checker.trials.reasons import reasons_for
@@ -79,11 +81,12 @@ def try_section(name: str, section: Sequence[Passage], settings: Settings) -> It
     """The trials of one section."""
     inventory = take_inventory([passage.document for passage in section], (), settings)
     cases = gathered(inventory, settings)
-    findings = judge(cases, settings.rules)
+    judged, _ = within_tolerance(judge(cases, settings.rules), settings)
+    findings = told_once(judged, settings.rules)  # what two rules find may be expected of either, and is told of once
     rules = {rule.id: rule for rule in settings.rules}
     expected = expectations_in(section)
     for each in expected:
-        fired = any(each.covers(finding) for finding in findings)
+        fired = any(each.covers(finding) for finding in judged)
         todo = each.comment.verb == "todo"
         trial = Trial(f"{name}:{each.line}, {each.comment.verb} {each.rule}", name, each.line, each.rule, "", inventory, findings, todo=todo)
         if todo:
@@ -135,19 +138,21 @@ def says_nothing(section: Sequence[Passage]) -> bool:
 
 def misfits(name: str, section: Sequence[Passage], settings: Settings) -> Iterator[Problem]:
     """What is wrong with the comments of a section, at its place in the page."""
-    known = (*(rule.id for rule in settings.rules), NOTHING)
+    known, off = (*(rule.id for rule in settings.rules), NOTHING), {rule.id for rule in settings.resting}
     for passage in section:
         for comment in comments_in(passage.document):
-            problem = misfit(comment, known) if comment.verb in ("expect", "todo") else None
+            problem = misfit(comment, known, off) if comment.verb in ("expect", "todo") else None
             if problem:
                 yield replace(problem, file=name, line=problem.line + passage.offset)
 
 
-def misfit(comment: Comment, known: Sequence[str]) -> Problem | None:
-    """What keeps a comment from being an expectation."""
+def misfit(comment: Comment, known: Sequence[str], off: Collection[str]) -> Problem | None:
+    """What keeps a comment from being an expectation: `known` are the words that may stand in it, `off` the rules that do not run."""
     if comment.odd or not comment.words:
         return comment.problem("this expectation names no rule" if not comment.words else f"{problems.quoted(comment.odd)} cannot be read here", USE)
     wrong = next((word for word in comment.words if word not in known), None)
+    if wrong in off:
+        return comment.problem(f"the rule {problems.quoted(wrong)} does not run here", "select it in the settings of this page, or give it a severity there")
     if wrong is not None:
         return comment.problem(f"no rule {problems.quoted(wrong)} runs here{problems.suggestion(wrong, known)}", "`checker rules` lists them")
     return None

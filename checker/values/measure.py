@@ -95,10 +95,11 @@ def _as_point(numeral: Numeral) -> Interval:
 def _measure_version(claim: Claim, source: Source) -> Measured | None:
     """A version as a number that orders as versions do, part by part; one with fewer parts holds every version that begins with them.
 
-    None for one that is not attributed, which nothing can be compared with, and for one with a part that is no number.
+    One that is hedged ("or newer") is the bound itself: what two requirements of one thing differ in. None for one of which nothing is told, which nothing can
+    be compared with, and for one with a part that is no number.
     """
     parts = (claim.version or "").split(".")
-    if claim.status != "attributed" or not all(part.isdecimal() and int(part) < PART for part in parts):
+    if claim.attribute is None or not all(part.isdecimal() and int(part) < PART for part in parts):
         return None
     low = sum((Fraction(int(part), PART**at) for at, part in enumerate(parts)), Fraction(0))
     said = Interval(low, low + Fraction(1, PART ** (len(parts) - 1)), high_open=True)

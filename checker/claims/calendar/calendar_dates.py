@@ -209,8 +209,8 @@ def part_of(tokens: Sequence[Token], i: int, part: Part, end: int) -> Calendar |
     end += tokens[end].text in APOSTROPHES and touches(tokens, end + 1)
     tied = tokens[end].kind == "number" and tokens[end - 1].text == "-"  # "mid-1995"
     whole = (decade(tokens, end) or ordinal_date(tokens, end) or year_first(tokens, end)) if tied else calendar_date(tokens, end)
-    if whole is None or whole.part or (whole.bare and counts_things(tokens, whole.last)):
-        return None
+    if whole is None or whole.part or (whole.bare and part[0] != "quarter" and counts_things(tokens, whole.last)):
+        return None  # "third quarter 2018 sales" are no 2,018 sales
     return replace(whole, first=i, part=part, bare=False)
 
 

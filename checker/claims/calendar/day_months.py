@@ -202,6 +202,8 @@ def stands_alone(tokens: Sequence[Token], i: int) -> bool:
         before = token_at(tokens, i - 2).lower
     if before in ("ended", "ending") or (before == "to" and token_at(tokens, i - 2).lower in words.UNITS):
         return token.text[:1].isupper()
+    if before == "on" and token_at(tokens, i - 2).lower in words.YEAR_PARTICIPLES:
+        return token.text[:1].isupper()  # "opened on June", as some write
     if lists_month(tokens, i) or modifies(tokens, i):
         return True
     if before == "in" or (before in ("since", "until", "during") and token.lower not in ("mar", "sat", "sun")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.claims.assemble import Context, Result, blank_claim, measured_part, named_claim, restatement, skipped_at
 from checker.claims.attributes import fits_unit
@@ -13,11 +14,15 @@ from checker.claims.numbers.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.claims.stated import Property
 from checker.claims.tokens import Sentence, tokenize
+from checker.data.calendar_names import CALENDAR_NAMES
+from checker.data.labels import VALUE_NOUNS
+from checker.data.properties import MEASURED_PLURALS, PROPERTY_NOUNS
+from checker.data.proposal import NO_NAMES
 from checker.model.claim import Claim, Skipped, When
 from checker.model.document import Block
 from checker.model.frozen import replace
 from checker.model.moment import Period, year_of
-from checker.nouns import singular
+from checker.nouns import is_plural, singular
 
 YEARS = (1500, 2100)  # what a bare four-digit number in a cell may be as a year
 
@@ -103,14 +108,14 @@ def restated_cell(reading: Reading, index: int) -> int | None:
 def row_claim(context: Context, reading: Reading, quantity: Quantity, dates: Sequence[Period]) -> Claim:
     """A claim for a number in a cell."""
     phrases = reading.phrases
-    name = row_name(reading)
+    name = row_name(context, reading)
     prop = row_property(context, reading, quantity)
     mood = mood_at(phrases, len(phrases.tokens), (0, len(phrases.tokens)))
     claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
     published = context.published
     when = When(dates[0], "text") if dates else When(published, "document") if published else None
     entity = name or context.discourse.heading or context.discourse.about
-    unit = prop.unit or (singular(prop.noun) if prop.noun else "")
+    unit = prop.unit or (singular(prop.noun) if prop.noun and is_plural(prop.noun.lower()) else "")
     if claim.dimension == "number" and unit:
         claim = replace(claim, unit=unit, dimension="count")
     return replace(
@@ -128,10 +133,50 @@ def row_claim(context: Context, reading: Reading, quantity: Quantity, dates: Seq
     )
 
 
-def row_name(reading: Reading) -> str | None:
+def row_name(context: Context, reading: Reading) -> str | None:
     """The entity of a row: a known name in it, else a name that fills a cell."""
     known = next((m.name for m in reading.mentions if m.name and m.sort == "known"), None)
-    return known or next((m.name for m in reading.mentions if m.name and m.sort == "proper" and fills_cell(reading, m)), None)
+    proper = known or next((m.name for m in reading.mentions if m.name and m.sort == "proper" and fills_cell(reading, m)), None)
+    return proper or first_name(context, reading)
+
+
+def first_name(context: Context, reading: Reading) -> str | None:
+    """The words of the first cell, if all have a capital and no document text writes them small."""
+    cell = cells_between_bars(reading)[0]
+    words = reading.phrases.tokens[cell[0] : cell[1]]
+    small = context.discourse.spellings[0]
+    named = bool(words) and all(t.text[:1].isupper() and t.text != t.text.upper() and t.lower not in small | NO_NAMES | CALENDAR_NAMES for t in words)
+    return " ".join(t.text for t in words) if named else None
+
+
+def cells_between_bars(reading: Reading) -> list[tuple[int, int]]:
+    """The cells of a row as tokens first..last (exclusive), empty ones left out; never an empty list."""
+    bars = [-1, *(i for i, t in enumerate(reading.phrases.tokens) if t.text == "|"), len(reading.phrases.tokens)]
+    found = [(a + 1, b) for a, b in pairwise(bars) if a + 1 < b]
+    return found or [(0, 0)]
+
+
+def cell_property(reading: Reading, quantity: Quantity) -> Property:
+    """The property that the one cell of a row which is neither a name nor a number names ("| Norwood | sailing clubs | 2018 | 41 |")."""
+    phrases = reading.phrases
+    names = {m.first for m in reading.mentions if m.name and fills_cell(reading, m)}
+    found = []
+    for first, last in cells_between_bars(reading)[1:] if not names else cells_between_bars(reading):
+        dated = {i for d in reading.dates for i in range(d.first, d.last)}
+        stop = next((i for i in range(first, last) if phrases.words[i] == "("), last)
+        words = [word for i, word in enumerate(phrases.words[first:stop], first) if i not in dated and not (word.isdigit() and len(word) == 4)]
+        if first not in names and words and all(word.isalpha() for word in words):
+            found.append(words)
+    if len(found) != 1 or not names_property(found[0][-1]):
+        return Property(None)
+    name = " ".join(found[0])
+    unit = singular(found[0][-1]) if is_plural(found[0][-1]) and found[0][-1] not in MEASURED_PLURALS and quantity.dimension == "number" else None
+    return Property(name, found[0][-1], (), unit, f"row tells {name}")
+
+
+def names_property(word: str) -> bool:
+    """True for a noun that has values: one that is counted or measured."""
+    return is_plural(word) or word in PROPERTY_NOUNS or word in VALUE_NOUNS
 
 
 def fills_cell(reading: Reading, mention: Mention) -> bool:
@@ -151,4 +196,4 @@ def row_property(context: Context, reading: Reading, quantity: Quantity) -> Prop
             noun = " ".join(t.text for t in phrases.tokens[hit.first : hit.last])
             return Property(attribute.name, noun, (), attribute.unit if dimension == "count" else None, f"row tells {noun}")
     counted = counted_after(phrases, quantity.outer_last, True, reading.next_number(quantity.outer_last)) if quantity.dimension == "number" else None
-    return Property(counted.phrase.lower(), counted.head, (), None, f"counts {counted.phrase}") if counted else Property(None)
+    return Property(counted.phrase.lower(), counted.head, (), None, f"counts {counted.phrase}") if counted else cell_property(reading, quantity)

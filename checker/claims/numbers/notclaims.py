@@ -27,6 +27,8 @@ from checker.data.labels import (
 from checker.data.words import DETERMINERS, PLURALS, POSSESSIVE_PRONOUNS
 from checker.nouns import is_plural
 
+PLACING = frozenset("in into from to onto on at within through under inside via".split())
+STATUS_WORDS = frozenset("error errors response responses status code codes page pages".split())
 LIST_MARKER_LIMIT = 100
 ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly", "ous", "ive", "ful", "less")
 PLAIN_ADJECTIVES = frozenset("other next last first top same only whole current new old past few recent remaining following lower upper nearest main".split())
@@ -55,7 +57,8 @@ def reason_against(tokens: Sequence[Token], number: Number, measured: bool, pref
         return ordinal_reason(tokens, number)
     if number.form == "words":
         denominator = "denominator" if lower_at(tokens, number.first - 1) == "per" else ""
-        return word_reason(tokens, number) or denominator or ("" if measured else compound_adjective(tokens, number.last) or label_before(tokens, number))
+        reason = word_reason(tokens, number) or denominator
+        return reason or ("" if measured else article(tokens, number) or compound_adjective(tokens, number.last) or label_before(tokens, number))
     if number.form in ("vague", "fraction"):
         return ""
     if number.numeral is None:
@@ -73,6 +76,8 @@ def reason_against(tokens: Sequence[Token], number: Number, measured: bool, pref
 
 def bare_reason(tokens: Sequence[Token], number: Number, before: Token, after: Token) -> str:
     """Why digits without a unit between the tokens `before` and `after` are no claim, "" if they may be one."""
+    if is_status(number, after) or heads_item(tokens, number, before, after):
+        return "label"
     reason = phone_part(tokens, number.first) if before.kind == "number" else part_of_formula(tokens, number)
     if not reason and (after.kind == "number" or after.text in COMPASS):
         reason = coordinate(tokens, number)
@@ -239,6 +244,21 @@ def label_before(tokens: Sequence[Token], number: Number) -> str:
     return "" if doubtful and before.text.islower() and counts_noun(tokens, number.last) else "label"
 
 
+def is_status(number: Number, after: Token) -> bool:
+    """True for the code of an answer on the web ("404 errors", "a 403 response")."""
+    numeral = number.numeral
+    return numeral is not None and numeral.step == 1 and 400 <= numeral.value < 600 and after.lower in STATUS_WORDS
+
+
+def heads_item(tokens: Sequence[Token], number: Number, before: Token, after: Token) -> bool:
+    """True for a small number between a noun and a colon, as at the head of an item ("Session 2: ...", "round 1:"), but not for a value ("total 41:")."""
+    numeral = number.numeral
+    if numeral is None or numeral.step != 1 or numeral.digits > 2 or after.text != ":" or before.kind != "word":
+        return False
+    named = before.lower not in CLOSED and before.lower not in VALUE_NOUNS and not is_plural(before.lower)
+    return named and token_at(tokens, number.last + 1).kind != "number"
+
+
 def numbers_thing(tokens: Sequence[Token], number: Number) -> bool:
     """True if a small number right behind a singular noun with an article tells things apart ("the rotor 1", "a retaining ring 9.").
 
@@ -362,6 +382,14 @@ def word_reason(tokens: Sequence[Token], number: Number) -> str:
     if after == "or" and lower_at(tokens, number.last + 1) in ("more", "two"):
         return ""
     return "pronoun" if alone or before in ONE_AFTER else ""
+
+
+def article(tokens: Sequence[Token], number: Number) -> str:
+    """Why "one" in a phrase of place or direction is an article: "all keys in one slot", "from one node to another" count no slots and no nodes."""
+    is_one = number.last - number.first == 1 and tokens[number.first].lower == "one"
+    behind = token_at(tokens, number.last)
+    placed = is_one and lower_at(tokens, number.first - 1) in PLACING and behind.kind == "word" and behind.lower not in CLOSED
+    return "article" if placed else ""
 
 
 def ordinal_reason(tokens: Sequence[Token], number: Number) -> str:

@@ -8,9 +8,11 @@ from checker.claims.numbers.neighbours import lower_at, token_at
 from checker.claims.tokens import Token
 
 BRACKETS = ("(", "[")
+EQUATING = (*BRACKETS, "=", "≈")
 EQUAL_WORDS = frozenset(
     "or equivalent equal about roughly approximately around some nearly just over under i.e. that is ie to , = ≈ ~ which equals namely".split()
 )
+PREFIXES = "kilo mega giga tera peta exa zetta kibi mebi gibi tebi pebi hecto deca deci centi milli micro nano pico".split()
 SECOND_DIMENSIONS = frozenset(("number", "rank", "version", "percent", "percentage_point", "ppm", "time"))
 
 
@@ -37,6 +39,20 @@ def tied(tokens: Sequence[Token], end: int, start: int) -> bool:
     if words[0] in BRACKETS or words[0] in ("/", "|", "=", "≈"):
         return all(w in EQUAL_WORDS for w in words[1:])
     return all(w in EQUAL_WORDS for w in words) and any(w in ("or", "equivalent", "equal", "equals", "i.e.") for w in words)
+
+
+def are_of_one_scale(unit: str, other: str) -> bool:
+    """True for multiples of one unit, in which nobody says an amount twice in a row: "`50 MB` or `5 GB`" and "24 GB / 4 KB" are two amounts each.
+
+    >>> are_of_one_scale("megabyte", "gigabyte"), are_of_one_scale("mile", "kilometer")
+    (True, False)
+    """
+    return plain_unit(unit) == plain_unit(other)
+
+
+def plain_unit(unit: str) -> str:
+    """The name of a unit without its prefix."""
+    return next((unit.removeprefix(prefix) for prefix in PREFIXES if unit.startswith(prefix) and len(unit) > len(prefix) + 2), unit)
 
 
 def closes(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.numbers.bounds import with_joined_bounds
-from checker.claims.numbers.neighbours import DASHES, HYPHENS, lower_at
+from checker.claims.numbers.neighbours import DASHES, HYPHENS, glued, lower_at, token_at
 from checker.claims.numbers.quantity import Quantity
-from checker.claims.numbers.restatements import closes, is_second_unit, tied
+from checker.claims.numbers.restatements import EQUATING, are_of_one_scale, closes, is_second_unit, tied
 from checker.claims.tokens import Token
 from checker.data.currencies import BANDS
 from checker.model.claim import Amount
 from checker.model.frozen import replace
 from checker.nouns import is_plural
 
+OPERATORS = frozenset("+*×÷/")
 LISTED = (["and"], ["or"], [",", "and"], [",", "or"])
 LABEL_JOINTS = (*LISTED, [","], ["to"], ["through"], ["&"], *([dash] for dash in sorted(DASHES)))
 WHOLE = (["of", "the"], ["of", "its"], ["of", "a"])
@@ -21,7 +22,7 @@ WHOLE = (["of", "the"], ["of", "its"], ["of", "a"])
 
 def settled(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
     """The quantities after everything that only two of them together can show; at least two are given."""
-    found = with_joined_bounds(tokens, with_labels(tokens, found))
+    found = with_joined_bounds(tokens, with_labels(tokens, without_formulas(tokens, found)))
     return with_restatements(tokens, with_shared_units(tokens, found))
 
 
@@ -60,6 +61,32 @@ def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Qu
     return found
 
 
+def without_formulas(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
+    """The quantities, each that a formula computes with, or comes to, as no claim: "$180 / ($180 + $588) = 23%" says nothing of any thing.
+
+    One sign of equality alone gives an amount in another unit or states a value ("length = 41 m").
+    """
+    texts = [t.text for t in tokens]
+    if "=" not in texts or not any(is_operator(tokens, i) for i in range(1, len(tokens) - 1)):
+        return found
+    return [replace(q, skip="formula") if not q.skip and computes(tokens, q) else q for q in found]
+
+
+def computes(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """True if an operator or a sign of equality stands beside a quantity, brackets aside."""
+    before, after = quantity.outer_first - 1, quantity.outer_last
+    while token_at(tokens, before).text == "(":
+        before -= 1
+    while token_at(tokens, after).text == ")":
+        after += 1
+    return any(token_at(tokens, i).text == "=" or is_operator(tokens, i) for i in (before, after))
+
+
+def is_operator(tokens: Sequence[Token], i: int) -> bool:
+    """True for a sign of arithmetic with blanks around it."""
+    return 0 < i < len(tokens) - 1 and tokens[i].text in OPERATORS and not glued(tokens, i) and not glued(tokens, i + 1)
+
+
 def followed_by_and(tokens: Sequence[Token], found: Sequence[Quantity], i: int) -> bool:
     """True if the list that quantity i belongs to ends in "and" or "or"."""
     end = min(len(found), i + 12)
@@ -95,6 +122,8 @@ def with_restatements(tokens: Sequence[Token], found: list[Quantity]) -> list[Qu
         if here.dimension == "temperature" and before.dimension == "temperature_difference" and tied(tokens, before.outer_last, here.outer_first):
             here = found[i] = replace(here, unit=f"delta_{here.unit}", dimension=before.dimension, steps=(*here.steps, "a difference of temperatures"))
         if not is_second_unit(here.unit, here.dimension, before.unit, before.dimension):
+            continue
+        if are_of_one_scale(here.unit, before.unit) and token_at(tokens, before.outer_last).text not in EQUATING:
             continue
         if tied(tokens, before.outer_last, here.outer_first) and closes(tokens, before.outer_last, here.outer_last):
             found[i] = replace(here, restates=i - 1)

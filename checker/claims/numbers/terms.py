@@ -24,7 +24,7 @@ from checker.data.numberwords import (
     PARTS,
     SCALES,
 )
-from checker.data.unitwords import PER_WORDS, SMALLER
+from checker.data.unitwords import RATE_ADVERBS, SMALLER
 from checker.model.claim import Numeral
 from checker.model.frozen import replace
 
@@ -209,9 +209,9 @@ def says_age(tokens: Sequence[Token], first: int, last: int) -> bool:
 def rate_behind(tokens: Sequence[Token], unit: Unit) -> Unit:
     """The unit as a rate where a time follows what it measures: "5 tonnes of fresh fish a day", "40,000 barrels of oil per day"; else the unit."""
     at = unit.last + 1
-    while at < unit.last + 4 and token_at(tokens, at).kind == "word" and tokens[at].lower not in CLOSED:
+    while at < unit.last + 4 and token_at(tokens, at).kind == "word" and tokens[at].lower not in CLOSED and tokens[at].lower not in RATE_ADVERBS:
         at += 1
-    rate = per(tokens, Unit(at, unit.name, unit.dimension)) if at > unit.last + 1 and lower_at(tokens, at) in PER_WORDS else unit
+    rate = per(tokens, Unit(at, unit.name, unit.dimension)) if at > unit.last + 1 else unit
     return unit._replace(name=rate.name, dimension=rate.dimension) if rate.name.removeprefix(f"{unit.name}/") in TIMES else unit
 
 

@@ -9,7 +9,8 @@ from checker.claims.numbers.neighbours import HYPHENS, around, glued, lower_at, 
 from checker.claims.numbers.unitnames import SYMBOLS, WORDS, denominator_noun, dimension_of, find_symbol, find_words
 from checker.claims.tokens import Token
 from checker.data.labels import LABELS
-from checker.data.unitwords import DENOMINATORS, GLUED_SYMBOLS, PER_WORDS, POWER_MARKS, POWERS, SPACED_SYMBOLS, TEMPERATURE_CUES
+from checker.data.unitwords import DENOMINATORS, GLUED_SYMBOLS, PER_WORDS, POWER_MARKS, POWERS, RATE_ADVERBS, SPACED_SYMBOLS, TEMPERATURE_CUES
+from checker.data.words import CONJUNCTIONS, PREPOSITIONS
 from checker.nouns import singular
 
 PER_DIMENSIONS = frozenset(("time", "mass", "volume", "length", "area"))
@@ -151,18 +152,31 @@ def speaks_of_temperature(tokens: Sequence[Token]) -> bool:
 
 def per(tokens: Sequence[Token], unit: Unit) -> Unit:
     """The unit with what it is given for, if that follows: "km/h", "dollars a share", "tonnes per year"; shares stay as they are."""
-    at = unit.last
-    if token_at(tokens, at).text in HYPHENS and lower_at(tokens, at + 1) in ("a", "an", "per"):
-        at += 1
-    word = lower_at(tokens, at)
-    if word not in PER_WORDS or unit.dimension in ("percent", "percentage_point", "ppm"):
-        return unit
-    at += 1 + (token_at(tokens, at + 1).text in HYPHENS)
-    found = denominator(tokens, at, word)
+    found = None if unit.dimension in ("percent", "percentage_point", "ppm") else rate_at(tokens, unit.last)
     if found is None:
         return unit
     name = f"{unit.name}/{found[1]}"
     return unit._replace(last=found[0], name=name, dimension=dimension_of(name))
+
+
+def rate_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """(end, name) of what a quantity is given for at token `at`, right behind what it is of: "per second", "a day", "/month", "daily"; None if it is not.
+
+    >>> from checker.claims.tokens import tokenize
+    >>> texts = ("cars a day", "cars per 1,000 people", "cars annually.", "cars daily at", "cars daily paper", "cars a day ago")
+    >>> rates = [rate_at(tokenize(text), 1) for text in texts]
+    >>> [found and found[1] for found in rates]
+    ['day', '1,000 person', 'year', 'day', None, None]
+    """
+    if token_at(tokens, at).text in HYPHENS and lower_at(tokens, at + 1) in ("a", "an", "per"):
+        at += 1
+    word = lower_at(tokens, at)
+    if word in RATE_ADVERBS:
+        behind = token_at(tokens, at + 1)
+        return (at + 1, RATE_ADVERBS[word]) if behind.kind != "word" or behind.lower in PREPOSITIONS or behind.lower in CONJUNCTIONS else None
+    if word not in PER_WORDS:
+        return None
+    return denominator(tokens, at + 1 + (token_at(tokens, at + 1).text in HYPHENS), word)
 
 
 def denominator(tokens: Sequence[Token], at: int, word: str) -> tuple[int, str] | None:

@@ -28,6 +28,8 @@ def compare_in_context(pairing: Pairing) -> Judgement:
     if pairing.events is not None:
         one, other = sorted(pairing.events)
         return Judgement("tension", f"the very same date is said of two events: {one} and {other}", (pairing.why,))
+    if pairing.timing and a.claim.dimension != "date":
+        return Judgement("tension", "the same is said of two times", (pairing.why,))
     turned = turned_round(a, b, pairing.parallel)
     if turned is not None:
         return turned

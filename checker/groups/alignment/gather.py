@@ -13,6 +13,7 @@ from checker.groups.alignment.blocks import blocks_of
 from checker.groups.alignment.likeness import POINTS, Likeness, Surroundings, liken, values_of
 from checker.groups.alignment.passages import Library, one_series
 from checker.groups.alignment.profiles import COUNTS, MOST_VALUES, Profile, make_profiles
+from checker.groups.alignment.settings import gather_settings
 from checker.groups.behaviours import default_behaviour
 from checker.groups.buckets import key_of, place_order
 from checker.groups.names import Names
@@ -48,7 +49,10 @@ def gather_alignments(measured: Sequence[Measured], documents: Sequence[Document
             found[i, j] = likeness
     kept = without_crowds(one_for_each_passage(found, profiles), profiles)
     bare: dict[int, Measured] = {}  # one value for each claim, so that its pairs hang together
-    return tuple(align(profiles[i], profiles[j], found[i, j], bare) for i, j in sorted(kept) if not through_exact_door(profiles[i], profiles[j], names))
+    pairs = [align(profiles[i], profiles[j], found[i, j], bare) for i, j in sorted(kept) if not through_exact_door(profiles[i], profiles[j], names)]
+    known = {(place_order(pair.a), place_order(pair.b)) for pair in pairs}
+    settings = (pair for pair in gather_settings(ordered, documents, library, points) if (place_order(pair.a), place_order(pair.b)) not in known)
+    return tuple(sorted((*pairs, *settings), key=lambda pair: (place_order(pair.a), place_order(pair.b))))
 
 
 def without_templates(profiles: Sequence[Profile]) -> list[Profile]:
@@ -95,7 +99,7 @@ def candidates(profiles: Sequence[Profile], around: Surroundings) -> Iterator[Pa
             if pair not in seen:
                 seen.add(pair)
                 a, b = profiles[pair[0]], profiles[pair[1]]
-                if may_oppose(a, b) and (a.passage[0] == b.passage[0] or not around.library.one_form(a.passage[0], b.passage[0])):
+                if may_oppose(a, b) and around.library.of_one_time(a.measured.claim, b.measured.claim) and not around.library.one_form(a.passage[0], b.passage[0]):
                     yield pair
 
 

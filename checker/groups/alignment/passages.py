@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from checker.groups.epochs import epochs_of
 from checker.groups.names import entity_key
 from checker.groups.nothings import nothings_of
+from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.nouns import first_synonym
 
@@ -52,6 +54,7 @@ class Library:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.nothings = nothings_of(documents)
+        self._epochs = epochs_of(documents)
         self._documents = {document.name: document for document in documents}
         self._headings: dict[str, tuple[tuple[int, ...], ...]] = {}
         self._forms: dict[tuple[str, str], bool] = {}
@@ -62,10 +65,16 @@ class Library:
 
     def one_form(self, a: str, b: str) -> bool:
         """True for two documents that are filled in by one form, each on a subject of its own: they have several headings in common."""
+        if a == b:
+            return False
         key = (a, b) if a < b else (b, a)
         if key not in self._forms:
             self._forms[key] = len(self._titles(a) & self._titles(b)) >= SAME_FORM
         return self._forms[key]
+
+    def of_one_time(self, a: Claim, b: Claim) -> bool:
+        """True for two claims of which neither is of another version than the other, as far as folders and changelogs tell."""
+        return self._epochs.of(a) == self._epochs.of(b)
 
     def _titles(self, document: str) -> frozenset[str]:
         if document not in self._own_titles:
@@ -90,6 +99,17 @@ class Library:
             blocks = (found.blocks[i] for i in nearest)
             self._heading_words[key] = content_words(" ".join(found.prose[b.start : b.end] for b in blocks))
         return self._heading_words[key]
+
+    def document(self, name: str) -> Document | None:
+        """The document of a name; None for one that is not in the run."""
+        return self._documents.get(name)
+
+    def headings(self, document: str, block: int) -> tuple[str, ...]:
+        """The texts of all headings above a block, the highest first."""
+        self.heading_words(document, block)
+        above = self._headings.get(document, ())
+        found = self._documents.get(document)
+        return tuple(found.prose[found.blocks[i].start : found.blocks[i].end] for i in above[block]) if found and block < len(above) else ()
 
     def heading_name(self, document: str, block: int) -> str | None:
         """The key of the name that the nearest heading above a block is, alone or before a mark ("Norwood (Westmark)"); None for a longer heading."""

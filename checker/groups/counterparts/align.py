@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.groups.counterparts.dates import at_edge, dated, exclusive, one_event, one_part_apart
-from checker.groups.counterparts.likeness import alike, comparable, derived, is_long, may_agree, one_time, opposable, same_value
+from checker.groups.counterparts.dates import at_edge, dated, exclusive, one_event, one_part_apart, told_otherwise
+from checker.groups.counterparts.likeness import alike, by_manner, clearly_apart, comparable, derived, is_long, may_agree, one_time, opposable, same_scale, same_value
+from checker.groups.counterparts.loose import TODAY, loosened, on_one_row, quarter_of_rank
 from checker.groups.counterparts.nothing import nothing_of
 from checker.groups.counterparts.parallel import parallel_pairs
 from checker.groups.counterparts.sentences import split_sentences
+from checker.groups.counterparts.singles import singles_of
 from checker.groups.counterparts.spots import Spot, spots_in, word_weights
-from checker.groups.counterparts.surroundings import tells_when
+from checker.groups.counterparts.surroundings import is_dated_beside, puts_otherwise, tells_when
 from checker.model.comparison import Pairing, Passage
 from checker.model.measured import Measured
 
@@ -39,8 +41,12 @@ def align(one: Passage, other: Passage) -> tuple[Pairing, ...]:
 
 def completed(passage: Passage, other: Passage) -> Passage:
     """The passage with what it states only beside the other one: dates that lack a year, and that there is none of what the other one counts."""
-    dates = dated(passage.unmeasured, other.claims, passage.document.source)
-    claims = sorted((*passage.claims, *dates, *nothing_of(passage, other.claims)), key=lambda m: (m.claim.place.start, m.claim.place.end))
+    source = passage.document.source
+    dates = tuple(dated(passage.unmeasured, other.claims, source))
+    known = {date.claim.place for date in dates}
+    others = loosened([claim for claim in passage.unmeasured if claim.place not in known], source)
+    stated = map(quarter_of_rank, passage.claims)
+    claims = sorted((*stated, *dates, *others, *nothing_of(passage, other.claims), *singles_of(passage, other)), key=lambda m: (m.claim.place.start, m.claim.place.end))
     return replace(passage, claims=tuple(claims))
 
 
@@ -50,7 +56,8 @@ def likely_pairs(mine: Sequence[Spot], theirs: Sequence[Spot]) -> list[Pairing]:
     likeness = with_neighbours(alone, mine, theirs)
     agreeing = {(i, j): value for (i, j), value in likeness.items() if value >= PLAUSIBLE and agree(mine[i], theirs[j])}
     best = best_values(likeness)
-    found = [(i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs) if one_time(a, b) and same_value(a, b) and agree(a, b)]
+    agreeing = {(i, j): value for (i, j), value in agreeing.items() if not told_otherwise(mine[i], theirs[j], mine, theirs)}
+    found = [(i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs) if same_value(a, b) and answers_alike(a, b, mine, theirs)]
     same = {pair: agreeing[pair] for pair in found if pair in agreeing}
     held = {(i, j): value for (i, j), value in agreeing.items() if (i, j) in same or may_explain(mine[i], theirs[j], value)}
     explained = {(i, j): value for (i, j), value in held.items() if value >= NEARLY_BEST * max(best[0][i], best[1][j])}
@@ -58,12 +65,42 @@ def likely_pairs(mine: Sequence[Spot], theirs: Sequence[Spot]) -> list[Pairing]:
     pairs = list(matched(same))
     pairs += [(i, j) for i, j in matched(unmatched(explained, pairs)) if tells_alike(mine[i], theirs[j]) or answering(mine[i], theirs[j], explained[i, j])]
     pairs += opposed(likeness, settled, mine, theirs)
-    return [pairing(mine[i], theirs[j], likeness[i, j], mine, theirs) for i, j in pairs]
+    moved = list(at_other_times(mine, theirs, pairs, found))
+    return [pairing(mine[i], theirs[j], likeness[i, j], mine, theirs) for i, j in pairs] + moved
+
+
+def answers_alike(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot]) -> bool:
+    """True if some value fits both spots, they hold at one time, and neither side tells besides when the very same happened."""
+    return one_time(a, b) and agree(a, b) and not told_otherwise(a, b, mine, theirs)
+
+
+def at_other_times(mine: Sequence[Spot], theirs: Sequence[Spot], pairs: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]) -> Iterator[Pairing]:
+    """The very same number on both sides where each says when it holds, and these are two times; none where one of them stands with its time on the other."""
+    taken, met = {i for i, _ in (*pairs, *found)}, {j for _, j in (*pairs, *found)}
+    table = {
+        (i, j): alike(a, b)
+        for i, a in enumerate(mine)
+        for j, b in enumerate(theirs)
+        if i not in taken and j not in met and is_dated(a) and is_dated(b) and not one_time(a, b) and same_thing(a, b)
+    }
+    for i, j in matched({pair: value for pair, value in table.items() if value >= ANSWERING}):
+        yield Pairing(mine[i].measured, theirs[j].measured, told(table[i, j]), timing=True)
+
+
+def is_dated(spot: Spot) -> bool:
+    """True if a number says beyond doubt when it holds."""
+    return spot.time is not None and not spot.earlier and is_dated_beside(spot.sentence, spot.at)
+
+
+def same_thing(a: Spot, b: Spot) -> bool:
+    """True if two numbers are equal, and could be of one thing."""
+    return same_scale(a, b) and same_value(a, b) and opposable(a, b, 0.0) and not clearly_apart(a.measured, b.measured)
 
 
 def pairing(a: Spot, b: Spot, likeness: float, mine: Sequence[Spot], theirs: Sequence[Spot]) -> Pairing:
     """The pair of two spots."""
-    return Pairing(*edges(a, b), told(likeness), timing=is_timing(a, b), events=events(a, b, mine, theirs))
+    timing = is_timing(a, b) or (same_value(a, b) and puts_otherwise(a.sentence, a.at, b.sentence, b.at))
+    return Pairing(*edges(a, b), told(likeness), timing=timing, events=events(a, b, mine, theirs))
 
 
 def with_neighbours(likeness: Table, mine: Sequence[Spot], theirs: Sequence[Spot]) -> Table:
@@ -80,6 +117,8 @@ def is_timing(a: Spot, b: Spot) -> bool:
     """True if two dates that differ are of no one event, and one of them tells when a number holds."""
     if a.dimension != "date" or agree(a, b) or (a.role is not None and a.role == b.role):
         return False
+    if a.measured.base == TODAY:
+        return True
     return tells_when(a.sentence, a.at) or tells_when(b.sentence, b.at)
 
 
@@ -117,8 +156,8 @@ def agree(a: Spot, b: Spot) -> bool:
 
 
 def edges(a: Spot, b: Spot) -> tuple[Measured, Measured]:
-    """The claims of two spots, a stretch of time as the end of it that the other one dates."""
-    return at_edge(a.measured, b.role), at_edge(b.measured, a.role)
+    """The claims of two spots, a stretch of time as the end of it that the other one dates, two dates by what both of them have."""
+    return on_one_row(at_edge(a.measured, b.role), at_edge(b.measured, a.role))
 
 
 def settled_by(pairs: Sequence[tuple[int, int]], likeness: Table) -> tuple[dict[int, float], dict[int, float]]:
@@ -153,11 +192,17 @@ def matched(table: Table) -> Iterator[tuple[int, int]]:
 def opposed(likeness: Table, settled: Settled, mine: Sequence[Spot], theirs: Sequence[Spot]) -> Iterator[tuple[int, int]]:
     """The pairs of spots that answer each other, are alike enough, and of which one has not found its value elsewhere; best first."""
     fewer = (len(mine) < len(theirs), len(theirs) < len(mine))
-    held = {(i, j): value for (i, j), value in likeness.items() if opposable(mine[i], theirs[j], value)}
+    held = {(i, j): value for (i, j), value in likeness.items() if opposable(mine[i], theirs[j], value) and may_oppose(mine[i], theirs[j])}
     left = {(i, j): value for (i, j), value in held.items() if is_open(value, settled[0].get(i), settled[1].get(j), fewer)}
     rivals = (Counter(i for i, _ in left), Counter(j for _, j in left))
     alone = {(i, j) for i, j in left if rivals[0][i] == rivals[1][j] == 1}
-    return matched({(i, j): value for (i, j), value in left.items() if answers(mine[i], theirs[j], mine, theirs, value, (i, j) in alone)})
+    answering = {(i, j): value for (i, j), value in left.items() if answers(mine[i], theirs[j], mine, theirs, value, (i, j) in alone)}
+    return matched({(i, j): by_manner(mine[i], theirs[j], value) for (i, j), value in answering.items()})
+
+
+def may_oppose(a: Spot, b: Spot) -> bool:
+    """True unless two dates agree."""
+    return a.dimension != "date" or not agree(a, b)
 
 
 def answers(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot], likeness: float, alone: bool) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.data.calendar_words import MONTHS
 from checker.data.happenings import EXCLUSIVE
+from checker.groups.counterparts.loose import bound_of, ends_in, is_row
 from checker.groups.counterparts.spots import Spot, meaning, tells
 from checker.model.claim import Claim
 from checker.model.document import Source
@@ -19,8 +20,8 @@ from checker.model.moment import Period, calendar_day, day_of, month_of, year_of
 BEFORE, BEHIND = 3, 2  # words beside a date that may tell what it dates
 ONE_EVENT = 0.6  # how alike two sentences with one date each must be for it to be the date of one event, though the events bear other names
 SAME_STORY = 0.8  # and this where there are more
+HINTED = 0.35  # a weekday is told of much that happens in a week, so that a word beside both is not enough
 APART = frozenset(frozenset((one, other)) for one, others in EXCLUSIVE for other in others.split())
-BOUNDING = frozenset("before after by since until till from to than".split())
 FINE = frozenset({"day", "month"})
 WORDS = re.compile(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
 WORDS_OF_DATES = re.compile(r"\w+")
@@ -36,6 +37,8 @@ def one_event(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot], li
         return True
     if a.role is not None and b.role is not None:
         return False
+    if is_loose(a) or is_loose(b):
+        return likeness >= (HINTED if words_beside(a) & words_beside(b) else ONE_EVENT)
     if words_beside(a) & words_beside(b) or one_part_apart(a, b):
         return True
     if likeness >= SAME_STORY:
@@ -44,13 +47,23 @@ def one_event(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot], li
 
 
 def one_part_apart(a: Spot, b: Spot) -> bool:
-    """True if two days, months or quarters differ in one part alone, which the other sentence does not have: the year, the month or quarter, or the day."""
+    """True if two days, months or quarters differ in one part alone, which the other sentence does not have: the year, the month or quarter, or the day.
+
+    Two days of the week, and what lacks a year, have no other part.
+    """
     if named_in(a, b) or named_in(b, a):
         return False
+    if is_loose(a) or is_loose(b):
+        return True
     one, other = a.measured.claim.days, b.measured.claim.days
     if one is None or other is None or one.grain != other.grain or one.grain not in (*FINE, "quarter") or one.first is None or other.first is None:
         return False
     return sum(x != y for x, y in zip(calendar_day(one.first), calendar_day(other.first), strict=True)) == 1
+
+
+def is_loose(spot: Spot) -> bool:
+    """True for a date that is known by its weekday, its day of the year or its distance from today only."""
+    return is_row(spot.measured.base)
 
 
 def named_in(a: Spot, b: Spot) -> bool:
@@ -64,6 +77,27 @@ def exclusive(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot]) ->
     if any(spot.role == b.role for spot in mine) or any(spot.role == a.role for spot in theirs):
         return False
     return a.dimension == b.dimension == "date" and frozenset((a.role, b.role)) in APART and a.measured.exact.said == b.measured.exact.said
+
+
+def told_otherwise(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot]) -> bool:
+    """True if what two dates have in common does not count, since one passage tells besides of what the other one dates.
+
+    They are of different events, of which one is dated on the other side too; or one lacks a year where its passage gives the years of others of its kind.
+    """
+    if a.dimension != "date" or b.dimension != "date":
+        return False
+    if is_loose(a) != is_loose(b):
+        date, spots = (a, mine) if is_loose(a) else (b, theirs)
+        return any(not is_loose(spot) and ends_in_row(spot, date.measured.base) for spot in spots)
+    if a.role is None or b.role is None or a.role == b.role:
+        return False
+    return any(spot.dimension == "date" and spot.role == other.role for spots, other in ((mine, b), (theirs, a)) for spot in spots)
+
+
+def ends_in_row(spot: Spot, base: str) -> bool:
+    """True for a date with days that has a place in a row of loose ones."""
+    days = spot.measured.claim.days
+    return spot.dimension == "date" and days is not None and ends_in(days, base) is not None
 
 
 def sole(spot: Spot, spots: Sequence[Spot]) -> bool:
@@ -124,18 +158,12 @@ def dated(claims: Sequence[Claim], others: Sequence[Measured], source: Source) -
     if len(years) != 1:
         return
     for claim in claims:
-        days = in_year(claim.text, min(years)) if claim.kind == "date" and claim.days is None and not is_bound(claim) else None
+        days = in_year(claim.text, min(years)) if claim.kind == "date" and claim.days is None and bound_of(claim) is None else None
         if days is not None and days.first is not None and days.last is not None:
             known = Interval(Fraction(days.first), Fraction(days.last))
             reading = Reading(known, known)
             told = f"{claim.text!r} without a year is taken for {days}, as the other passage has it"
             yield Measured(replace(claim, days=days, reason=""), source, reading, reading, reading, "day", (told,))
-
-
-def is_bound(claim: Claim) -> bool:
-    """True if the word before a date makes it the end of a stretch: "before 5 May"."""
-    before = claim.quote[: claim.place.start - claim.quote_start].split()
-    return bool(before) and before[-1].lower() in BOUNDING
 
 
 def in_year(text: str, year: int) -> Period | None:

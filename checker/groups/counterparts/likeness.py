@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.data.alignment import APART
 from checker.data.words import IDLE_MODIFIERS
+from checker.groups.counterparts.loose import on_one_row
 from checker.groups.counterparts.spots import Spot, meaning, tells
 from checker.model.claim import OWN_GROUNDS
 from checker.model.measured import Measured
@@ -13,9 +14,10 @@ from checker.model.measured import Measured
 COUNTS = frozenset({"count", "number"})
 OPPOSED = frozenset((one, other) for row in APART for one in row for other in row if one != other)
 SURE = 0.6
+OTHER_MANNER = 0.8
 FEW = 12
 LONG = 3
-CLOSE = Fraction(1, 20)
+CLOSE, FINER = Fraction(1, 20), Fraction(1, 50)  # "about 200" is not said for 190 where another number is
 HUNDRED = Fraction(100)
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 
@@ -33,6 +35,9 @@ def one_time(a: Spot, b: Spot) -> bool:
     """True unless the two say that they hold at different times."""
     if a.time is not None and b.time is not None:
         return a.time.meets(b.time)
+    if a.time is None and b.time is None and a.moment is not None and b.moment is not None:
+        one, other = on_one_row(a.moment, b.moment)
+        return one.base != other.base or one.exact.said.meets(other.exact.said)
     return not (a.time is None and b.time in a.contrasted) and not (b.time is None and a.time in b.contrasted)
 
 
@@ -44,12 +49,15 @@ def same_scale(a: Spot, b: Spot) -> bool:
         if "number" in (a.dimension, b.dimension) and a.dimension != b.dimension and may_agree(a.measured, b.measured):
             return True
         return a.head == b.head or not a.head or not b.head or (a.role is not None and a.role == b.role)
-    return a.dimension == b.dimension and a.measured.base == b.measured.base
+    return one_dimension(a, b)
 
 
 def one_dimension(a: Spot, b: Spot) -> bool:
-    """True if the two numbers could be added."""
-    return {a.dimension, b.dimension} <= COUNTS or (a.dimension == b.dimension and a.measured.base == b.measured.base)
+    """True if the two numbers could be added, or the two dates lie on one row."""
+    if {a.dimension, b.dimension} <= COUNTS:
+        return True
+    one, other = on_one_row(a.measured, b.measured)
+    return a.dimension == b.dimension and one.base == other.base
 
 
 def same_value(a: Spot, b: Spot) -> bool:
@@ -59,14 +67,17 @@ def same_value(a: Spot, b: Spot) -> bool:
     """
     if not one_dimension(a, b) or not may_agree(a.measured, b.measured) or (a.head and b.head and a.head != b.head and is_few(a)):
         return False
-    if a.measured.written == b.measured.written:
+    if a.dimension == "date" and a.earlier != b.earlier:
+        return False
+    if a.measured.exact == b.measured.exact:
         return True
     one, other = number_of(a.measured), number_of(b.measured)
     if a.dimension == "date":
         return one is not None and other is not None
-    if one is None or other is None or {a.measured.claim.hedge, b.measured.claim.hedge} & BOUNDS:
+    hedges = {a.measured.claim.hedge, b.measured.claim.hedge}
+    if one is None or other is None or hedges & BOUNDS:
         return False
-    return abs(one - other) <= CLOSE * max(abs(one), abs(other))
+    return abs(one - other) <= (FINER if "about" in hedges else CLOSE) * max(abs(one), abs(other))
 
 
 def is_long(spot: Spot) -> bool:
@@ -90,7 +101,7 @@ def opposable(a: Spot, b: Spot, likeness: float) -> bool:
     Where nearly all that is said around them is the same, "including" and its like part nothing.
     """
     if a.dimension == "date":
-        return True
+        return a.earlier == b.earlier
     if a.earlier != b.earlier or (a.portion != b.portion and ("rate" in (a.portion, b.portion) or likeness < SURE)):
         return False
     if {a.dimension, b.dimension} <= COUNTS:
@@ -128,21 +139,44 @@ def alike(a: Spot, b: Spot) -> float:
     return common / total if total else 0.0
 
 
+def by_manner(a: Spot, b: Spot, likeness: float) -> float:
+    """The likeness by which a counterpart is chosen: where both a plan and a fact could answer a fact, the fact does."""
+    return likeness if (a.measured.claim.modality == "planned") == (b.measured.claim.modality == "planned") else OTHER_MANNER * likeness
+
+
 def may_agree(a: Measured, b: Measured) -> bool:
     """True if some value fits both."""
+    a, b = on_one_row(a, b)
     if a.claim.unit == b.claim.unit or {a.claim.dimension, b.claim.dimension} <= COUNTS:
         return a.exact.said.meets(b.exact.said)
     return a.rounded.said.meets(b.rounded.said)
 
 
 def derived(value: Spot, others: list[Spot]) -> bool:
-    """True if a number follows from two of the others, as their sum or difference, or as the rest of a hundred percent."""
+    """True if a number follows from two of the others, as their sum or difference, or as the rest of a hundred percent; nothing follows from none."""
     if value.measured.claim.hedge in BOUNDS:
         return False
-    known = [number for other in others if (number := number_of(other.measured)) is not None and one_dimension(value, other)]
-    if value.dimension == "percent" and any(holds(value.measured, HUNDRED - number) for number in known):
+    known = [(other, number) for other in others if (number := number_of(other.measured)) and one_dimension(value, other)]
+    if value.dimension == "percent" and any(holds(value.measured, HUNDRED - number) for _, number in known):
         return True
-    return any(holds(value.measured, x + y) or holds(value.measured, abs(x - y)) for i, x in enumerate(known) for y in known[i + 1 :])
+    pairs = [(one, x, other, y) for i, (one, x) in enumerate(known) for other, y in known[i + 1 :]]
+    return any(is_difference(value, one, x, other, y) or is_sum(value, one, x, other, y) for one, x, other, y in pairs)
+
+
+def is_difference(value: Spot, one: Spot, x: Fraction, other: Spot, y: Fraction) -> bool:
+    """True if a number is the difference of two; guards are people, but a fee taken from a grant leaves no grant."""
+    return holds(value.measured, abs(x - y)) and (value.dimension in COUNTS or may_tie(value, one, other))
+
+
+def is_sum(value: Spot, one: Spot, x: Fraction, other: Spot, y: Fraction) -> bool:
+    """True if a number is the sum of two that hold at one time."""
+    return holds(value.measured, x + y) and one_time(one, other) and may_tie(value, one, other)
+
+
+def may_tie(value: Spot, one: Spot, other: Spot) -> bool:
+    """True unless the value counts the same as one of two numbers, and the other one counts something else: three ships and two crews make no five ships."""
+    heads = {one.head, other.head}
+    return "" in heads or len(heads) == 1 or value.head not in heads
 
 
 def holds(measured: Measured, number: Fraction) -> bool:

@@ -1,4 +1,4 @@
-"""A passage and what another one counts in, its statements that there is none of it out: "no ships" is a count of zero where the other side counts ships."""
+"""A passage and what another one measures in, its statements that there is none of it out: "no ships" is a count of zero where the other side counts ships."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from checker.groups.counterparts.sentences import FUNCTION_WORDS, sentence_of
 from checker.model.claim import Amount, Claim, Numeral
 from checker.model.comparison import Passage
 from checker.model.frozen import replace
@@ -15,40 +16,40 @@ from checker.nouns import plural, singular
 
 NONE = Reading(Interval.point(0), Interval.point(0))
 ZERO = Numeral(Fraction(0))
+PRICED = frozenset({"percent", "currency"})
+WORD_BEHIND = re.compile(r"\s+([a-z]+)")
 
 
 def nothing_of(passage: Passage, others: Sequence[Measured]) -> Iterator[Measured]:
-    """A count of zero for each "no <noun>" of a passage whose noun the other passage counts; sentences without any claim have none."""
-    for noun in sorted({noun for m in others if (noun := counted(m.claim))}):
+    """A zero for each "no <noun>" of a passage whose noun the other passage counts or measures as a share or a sum; sentences without any claim have none."""
+    sums = {noun: m for m in others if (noun := measured_noun(m.claim))}
+    for noun, like in sorted(sums.items()):
         forms = "|".join(sorted({re.escape(noun), re.escape(plural(noun))}))
-        pattern = rf"\bno\s+(?!more\b|fewer\b|less\b|longer\b|later\b)(?:[a-z-]+\s+){{0,2}}?(?:{forms})\b"
+        between = "{0,2}" if like.claim.dimension == "count" else "{0,1}"
+        pattern = rf"\bno\s+(?!more\b|fewer\b|less\b|longer\b|later\b)(?:[a-z-]+\s+){between}?(?:{forms})\b"
         for found in re.finditer(pattern, passage.document.prose, re.IGNORECASE):
-            yield none_at(passage, found.start(), noun)
+            if like.claim.dimension == "count" or is_head(passage.document.prose, found.end()):
+                yield none_at(passage, found.start(), noun, like)
 
 
-def counted(claim: Claim) -> str | None:
-    """The noun that a claim counts, in the singular; None for other claims."""
-    if claim.dimension != "count" or not claim.noun or claim.kind != "quantity":
+def measured_noun(claim: Claim) -> str | None:
+    """The noun that a claim counts, or of which it tells the share or price, in the singular; None for other claims."""
+    if claim.dimension not in ("count", *PRICED) or not claim.noun or claim.kind != "quantity" or claim.change:
         return None
-    return singular(claim.noun.split()[-1])
+    return singular(claim.noun.lower().split()[-1])
 
 
-def none_at(passage: Passage, start: int, noun: str) -> Measured:
-    """The claim of a "no" at an offset."""
-    document = passage.document
-    block = next((n for n, block in enumerate(document.blocks) if block.start <= start < block.end), 0)
-    mates = [m.claim for m in passage.claims if m.claim.quote_start <= start < m.claim.quote_start + len(m.claim.quote)]
-    first, last = (mates[0].quote_start, mates[0].quote_start + len(mates[0].quote)) if mates else sentence_around(document.prose, start)
-    place, text = document.place(start, start + 2), document.text[start : start + 2]
+def is_head(prose: str, end: int) -> bool:
+    """True if a noun that ends at an offset is the head of its phrase: "no discount on rents", and not "no discount shops"."""
+    behind = WORD_BEHIND.match(prose, end)
+    return behind is None or behind.group(1) in FUNCTION_WORDS
+
+
+def none_at(passage: Passage, start: int, noun: str, like: Measured) -> Measured:
+    """The claim of a "no" at an offset, on the scale of what it is like."""
+    place, text = passage.document.place(start, start + 2), passage.document.text[start : start + 2]
+    quote, first, block = sentence_of(passage, start)
     steps = ("'no' counts none, beside a passage that counts some",)
-    claim = Claim(place, text, document.text[first:last], first, "quantity", "unattributed", Amount(ZERO), unit=noun, dimension="count", noun=noun, block=block)
-    return Measured(replace(claim, steps=steps), document.source, NONE, NONE, NONE, noun)
-
-
-def sentence_around(prose: str, at: int) -> tuple[int, int]:
-    """The first and the last offset (exclusive) of the sentence around one."""
-    ends = [found.end() for found in re.finditer(r"[.!?](?=\s|$)|\n\s*\n", prose)]
-    first = max((end for end in ends if end <= at), default=0)
-    last = min((end for end in ends if end > at), default=len(prose))
-    first += len(prose[first:last]) - len(prose[first:last].lstrip())
-    return first, last
+    unit, dimension, base = (noun, "count", noun) if like.claim.dimension == "count" else (like.claim.unit, like.claim.dimension, like.base)
+    claim = Claim(place, text, quote, first, "quantity", "unattributed", Amount(ZERO), unit=unit, dimension=dimension, noun=noun, block=block)
+    return Measured(replace(claim, steps=steps), passage.document.source, NONE, NONE, NONE, base)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.groups.counterparts.likeness import may_agree
+from checker.groups.counterparts.loose import on_one_row
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, HEDGING, SLOT, Sentence
-from checker.groups.counterparts.surroundings import tells_when
+from checker.groups.counterparts.surroundings import puts_otherwise, tells_when
 from checker.model.comparison import Pairing
 
 IDLE = FUNCTION_WORDS | HEDGING | {SLOT}
@@ -50,9 +51,10 @@ def paired(one: Sentence, other: Sentence) -> Iterator[Pairing]:
     moved = any(not may_agree(a, b) for a, b in numbers)
     for i, j in found:
         a, b = one.claim_at(i), other.claim_at(j)
-        timing = not may_agree(a, b) and tells_when(one, i) and tells_when(other, j)
-        if not (timing and moved):
-            yield Pairing(a, b, WHY, parallel=True, timing=timing)
+        agree = may_agree(a, b)
+        timing = puts_otherwise(one, i, other, j) if agree else tells_when(one, i) and tells_when(other, j)
+        if agree or not (timing and moved):
+            yield Pairing(*on_one_row(a, b), WHY, parallel=True, timing=timing)
 
 
 def couples(one: Sentence, other: Sentence) -> Iterator[Couple]:

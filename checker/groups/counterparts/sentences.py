@@ -51,6 +51,24 @@ def split_sentences(passage: Passage) -> tuple[Sentence, ...]:
     return tuple(read_sentence(passage.document.prose, start, start + length, claims) for (start, length), claims in sorted(quotes.items()))
 
 
+def sentence_of(passage: Passage, at: int) -> tuple[str, int, int]:
+    """The sentence around an offset, where it starts, and the number of its block: as the claims in it have them, or by its own ends where there are none."""
+    document = passage.document
+    block = next((n for n, block in enumerate(document.blocks) if block.start <= at < block.end), 0)
+    mates = [m.claim for m in passage.claims if m.claim.quote_start <= at < m.claim.quote_start + len(m.claim.quote)]
+    first, last = (mates[0].quote_start, mates[0].quote_start + len(mates[0].quote)) if mates else ends_around(document.prose, at)
+    return document.text[first:last], first, block
+
+
+def ends_around(prose: str, at: int) -> tuple[int, int]:
+    """The first and the last offset (exclusive) of the sentence around one."""
+    ends = [found.end() for found in re.finditer(r"[.!?](?=\s|$)|\n\s*\n", prose)]
+    first = max((end for end in ends if end <= at), default=0)
+    last = min((end for end in ends if end > at), default=len(prose))
+    first += len(prose[first:last]) - len(prose[first:last].lstrip())
+    return first, last
+
+
 def read_sentence(prose: str, start: int, end: int, claims: list[Measured]) -> Sentence:
     """The words between two offsets; hedges beside a claim are left out, since the claim holds them."""
     words: list[str] = []

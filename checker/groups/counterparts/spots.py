@@ -9,8 +9,9 @@ from math import log
 
 from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.synonyms import SYNONYMS
+from checker.groups.counterparts.loose import is_row
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, SLOT, Sentence, stem
-from checker.groups.counterparts.surroundings import ROLE_OF, Portion, contrasted_times, is_earlier, portion_of, role_at, time_at
+from checker.groups.counterparts.surroundings import ROLE_OF, Portion, contrasted_times, is_earlier, portion_of, role_at, time_at, unbased
 from checker.model.claim import Change
 from checker.model.measured import Measured
 from checker.model.moment import Period
@@ -32,7 +33,7 @@ class Spot:
     `words` are the stems around it with their weights; `role` is what happens to it; `time` is when it says that it holds, None where it leaves that to the
     context, and `contrasted` the times of which brackets in its sentence give other values; `earlier` if it is the value from which something changed;
     `change` is its direction if it tells of one; `head` is the noun that it counts, `portion` tells parts and rates from wholes. `numbers` are the numbers of
-    its sentence that are no dates.
+    its sentence that are no dates. `moment` is the date of its sentence if that is the only one and lacks a year or more.
     """
 
     measured: Measured
@@ -47,6 +48,7 @@ class Spot:
     head: str
     portion: Portion
     numbers: int
+    moment: Measured | None
 
     @property
     def dimension(self) -> str:
@@ -56,7 +58,7 @@ class Spot:
 
 def spots_in(sentences: Sequence[Sentence], weights: Mapping[str, float]) -> list[Spot]:
     """The spots of a passage, in order of place."""
-    return [spot_at(sentence, at, measured, weights) for sentence in sentences for at, measured in sentence.slots]
+    return [spot_at(sentence, at, unbased(sentence, at), weights) for sentence in sentences for at, _ in sentence.slots]
 
 
 def spot_at(sentence: Sentence, at: int, measured: Measured, weights: Mapping[str, float]) -> Spot:
@@ -77,7 +79,14 @@ def spot_at(sentence: Sentence, at: int, measured: Measured, weights: Mapping[st
         SAME_AS.get(noun, noun),
         portion_of(sentence, at),
         sum(1 for _, other in sentence.slots if other.claim.dimension != "date"),
+        None if claim.dimension == "date" else moment_of(sentence),
     )
+
+
+def moment_of(sentence: Sentence) -> Measured | None:
+    """The only date of a sentence, where that lacks a year or more; None where there are others or none."""
+    dates = [measured for _, measured in sentence.slots if measured.claim.dimension == "date"]
+    return dates[0] if len(dates) == 1 and is_row(dates[0].base) else None
 
 
 def told_change(sentence: Sentence, at: int, dimension: str) -> Change | None:

@@ -6,18 +6,28 @@ from itertools import pairwise
 from typing import Literal
 
 from checker.data.alignment import PART_PHRASES, PART_WORDS, ROLES
+from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.events import EVENTS
-from checker.data.happenings import HAPPENINGS
-from checker.groups.counterparts.sentences import Sentence
+from checker.data.happenings import HAPPENINGS, PHRASES
+from checker.groups.counterparts.sentences import FUNCTION_WORDS, SLOT, Sentence, stem
+from checker.model.frozen import replace
 from checker.model.measured import Measured
 from checker.model.moment import Period
 
 Portion = Literal["whole", "part", "rate"]
 ROLE_OF = {word: role for role, words in (*ROLES.items(), *HAPPENINGS.items()) for word in words.split()}
-ROLE_REACH, BESIDE = 6, 2  # words
+ROLE_OF_PHRASE = {tuple(phrase.split()): role for role, phrases in PHRASES.items() for phrase in phrases}
+LENGTHS = tuple(sorted({len(phrase) for phrase in ROLE_OF_PHRASE}, reverse=True))
+ROLE_REACH, BESIDE = 8, 2  # words
 RATES = frozenset("per each every apiece".split())
 EARLIER = frozenset("from prior previous preceding compared versus vs than".split())
 EARLIER_BEHIND = frozenset("before earlier previously".split())
+COMPARING = frozenset("compared comparing comparison versus vs against relative".split())
+CHANGES = UP | DOWN | NOUNS
+BASIS_REACH, CHANGE_REACH = 4, 8  # words
+FROM_VALUE = frozenset({"from", SLOT})  # "down from 5 tonnes in 2019"
+ORDERS, NOT = frozenset({"before", "after"}), frozenset({"not", "never", "no"})
+EVENT_WORDS = 2  # so many words in common tell that it is one event
 DASHES = "-–—−"
 OPENING = ("(", ";", "-LRB-")
 
@@ -28,9 +38,15 @@ def role_at(sentence: Sentence, at: int) -> str | None:
     if told is not None:
         return told
     first, last = sentence.bounds(at)
-    near = [place for place in range(max(first, at - ROLE_REACH), min(last, at + ROLE_REACH + 1)) if sentence.words[place] in ROLE_OF]
+    near = [place for place in range(max(first, at - ROLE_REACH), min(last, at + ROLE_REACH + 1)) if role_of(sentence, place)]
     nearest = min(near, key=lambda place: (abs(place - at), place), default=None)
-    return read_role(sentence.claim_at(at)) if nearest is None else ROLE_OF[sentence.words[nearest]]
+    return read_role(sentence.claim_at(at)) if nearest is None else role_of(sentence, nearest)
+
+
+def role_of(sentence: Sentence, place: int) -> str | None:
+    """What the word at a place tells that happens, by itself or with the words behind it."""
+    told = (ROLE_OF_PHRASE.get(sentence.words[place : place + length]) for length in LENGTHS)
+    return next((role for role in told if role), ROLE_OF.get(sentence.words[place]))
 
 
 def read_role(measured: Measured) -> str | None:
@@ -63,15 +79,61 @@ def portion_of(sentence: Sentence, at: int) -> Portion:
 
 def is_earlier(sentence: Sentence, at: int) -> bool:
     """True if the words beside a slot say that its value is that of an earlier time: "from 5", "the previous year's 5", "5 before"."""
-    first, _ = sentence.bounds(at)
+    if sentence.claim_at(at).claim.dimension == "date":
+        return is_basis(sentence, at)
+    first = max((place + 1 for place, _ in sentence.slots if place < at), default=0)
     before, behind = sentence.words[max(first, at - BESIDE) : at], sentence.words[at + 1 : at + 1 + BESIDE]
     return not EARLIER.isdisjoint(before) or not EARLIER_BEHIND.isdisjoint(behind)
+
+
+def is_basis(sentence: Sentence, at: int) -> bool:
+    """True for a date with which another time is compared: "compared to 2019", "fell 5 percent from 2019"; "from 2019" by itself is when something begins."""
+    before = sentence.words[max(0, at - BASIS_REACH) : at]
+    if not COMPARING.isdisjoint(before):
+        return True
+    return ("from" in before[-BESIDE:] or FROM_VALUE.issubset(before)) and not CHANGES.isdisjoint(sentence.words[max(0, at - CHANGE_REACH) : at])
 
 
 def time_at(measured: Measured) -> Period | None:
     """When a number says that it holds; None where it leaves that to the context, and for dates."""
     when = measured.claim.when
     return when.period if when is not None and when.source == "text" and measured.claim.dimension != "date" else None
+
+
+def unbased(sentence: Sentence, at: int) -> Measured:
+    """The claim of a slot without a time that is none of its own: nothing but the earlier value holds at the date from which something changed."""
+    measured = sentence.claim_at(at)
+    time = time_at(measured)
+    if time is None or is_earlier(sentence, at):
+        return measured
+    based = [other.claim.days for place, other in sentence.slots if other.claim.dimension == "date" and is_earlier(sentence, place)]
+    return replace(measured, claim=replace(measured.claim, when=None)) if time in based else measured
+
+
+def is_dated_beside(sentence: Sentence, at: int) -> bool:
+    """True if the time of a slot is that of the nearest date of its sentence, no other number between: a date farther off may belong to something else."""
+    places = [place for place, _ in sentence.slots]
+    index = places.index(at)
+    beside = [place for place in places[max(0, index - 1) : index + 2] if sentence.claim_at(place).claim.dimension == "date"]
+    nearest = min(beside, key=lambda place: abs(place - at), default=None)
+    return nearest is not None and sentence.claim_at(nearest).claim.days == time_at(sentence.claim_at(at))
+
+
+def puts_otherwise(one: Sentence, at: int, other: Sentence, there: int) -> bool:
+    """True if one sentence puts what it tells before an event, and the other one after the same: "before the town was split in two"."""
+    mine, theirs = order_before(one, at), order_before(other, there)
+    if mine is None or theirs is None or mine[0] == theirs[0]:
+        return False
+    return len(mine[1] & theirs[1]) >= EVENT_WORDS
+
+
+def order_before(sentence: Sentence, at: int) -> tuple[str, frozenset[str]] | None:
+    """The "before" or "after" that leads to a slot, and the stems between; None where there is none, or one of each."""
+    first, _ = sentence.bounds(at)
+    places = [place for place in range(first, at) if sentence.words[place] in ORDERS]
+    if not places or ORDERS.issubset(sentence.words) or sentence.words[places[-1] - 1] in NOT:
+        return None
+    return sentence.words[places[-1]], frozenset(stem(word) for word in sentence.words[places[-1] + 1 : at] if word not in FUNCTION_WORDS)
 
 
 def contrasted_times(sentence: Sentence, time: Period | None) -> tuple[Period, ...]:
@@ -88,5 +150,6 @@ def contrasted_times(sentence: Sentence, time: Period | None) -> tuple[Period, .
 
 def tells_when(sentence: Sentence, at: int) -> bool:
     """True if a slot is a date of no event, at which another number of its sentence holds."""
-    days = sentence.claim_at(at).claim.days
-    return days is not None and role_at(sentence, at) is None and any(time_at(measured) == days for _, measured in sentence.slots)
+    date = sentence.claim_at(at)
+    others = [measured for _, measured in sentence.slots if measured.claim.dimension != "date"]
+    return date.claim.dimension == "date" and role_at(sentence, at) is None and any(time_at(measured) == date.claim.days for measured in others)

@@ -17,6 +17,8 @@ INLINE = re.compile(rf"{slot('V', 'stated')}(?: [^\W\d_][\w'’-]*){{1,4}}: (?P<
 SEPARATOR = re.compile(r",? (?:and|or) |, ")
 LONGEST_ITEM = 4  # words
 FEWEST, MOST = 2, 12  # so many things are announced by number
+ALTERNATIVES = (" or", " and", " to", ",", "/", "-", "–")
+INTERRUPTION = 12  # blocks behind an item in which its list may go on: notes and examples stand unindented between items
 WIDEST = 2  # a list that is longer or shorter by more lists something else
 
 
@@ -71,6 +73,8 @@ def is_number_of_things(sentence: Marked, match: re.Match[str]) -> bool:
     reading = sentence.claim(match, "stated").exact.said
     if claim.dimension != "count" or claim.hedge != "none" or claim.change is not None or not reading.is_point:
         return False
+    if claim.quote[: claim.place.start - claim.quote_start].rstrip().casefold().endswith(ALTERNATIVES):
+        return False  # "there may be 0, 1 or 2 queues:"
     start, end = sentence.document.blocks[sentence.block].start, sentence.document.blocks[sentence.block].end
     is_last = sentence.document.prose[claim.quote_start + len(claim.quote) : end].strip() == "" and claim.quote_start >= start
     return is_last and reading.low is not None and FEWEST <= reading.low <= MOST
@@ -85,6 +89,6 @@ def length_of_list(blocks: Sequence[Block], before: int) -> int | None:
     while at < len(blocks) and blocks[at].kind == "item" and blocks[at].level >= first.level:
         count += blocks[at].level == first.level
         at += 1
-    behind = [block.kind for block in blocks[at : at + 3]]
+    behind = [block.kind for block in blocks[at : at + INTERRUPTION]]
     goes_on = "item" in behind[: behind.index("heading") if "heading" in behind else None]
     return None if goes_on else count

@@ -11,6 +11,7 @@ from checker.model.case import Bucket, Tie
 from checker.model.claim import OWN_GROUNDS
 from checker.model.measured import Measured
 from checker.model.vocabulary import Vocabulary
+from checker.nouns import is_plural
 
 Place = tuple[str, int]
 
@@ -38,8 +39,8 @@ def is_total(bucket: Bucket) -> bool:
 def part_name(bucket: Bucket) -> str:
     """The name of what the things of a bucket are some of, by their last word; "" for what names no part ("former pupils", "schools")."""
     *modifiers, head = bucket.attribute.casefold().replace("-", " ").split() or [""]
-    if bucket.key.dimension != "count" or not modifiers or any(word in NO_PARTS for word in modifiers):
-        return ""
+    if bucket.key.dimension != "count" or not modifiers or not is_plural(head) or any(word in NO_PARTS for word in modifiers):
+        return ""  # "the metrics port" is no part of "port 8080"
     key = bucket.key.attribute
     singular_head = key[-len(head) :] if key.endswith(head) else key[-len(head.removesuffix("s")) :]
     return singular_head if key != singular_head else ""

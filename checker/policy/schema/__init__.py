@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import get_args
 
 from pydantic import ValidationError
@@ -88,6 +89,27 @@ def _unknown_unit(node: Node, _: type[Form], error: ErrorDetails) -> Problem:
     return node.problem(error["loc"], f"unknown unit {problems.quoted(name)}{end}", "write a unit by its name (`kilometer`), or a currency by its code")
 
 
+def _unknown_dimension(node: Node, _: type[Form], error: ErrorDetails) -> Problem:
+    name = str(node.at(error["loc"]))
+    near = measures.EVERYDAY.get(name.casefold())
+    if near:
+        return node.problem(error["loc"], f"unknown dimension {problems.quoted(name)}; did you mean `{near}`?", DIMENSIONS_HINT)
+    return problems.unknown_word(node, error["loc"], "dimension", measures.RULE_DIMENSIONS, DIMENSIONS_HINT)
+
+
+def _unit_apart(node: Node, _: type[Form], error: ErrorDetails) -> Problem:
+    where = (*error["loc"], "unit")
+    unit = str(node.at(where))
+    own = measures.dimension_of(unit) or "currency"
+    return node.problem(where, f"no value of these dimensions is in {problems.quoted(unit)}", f"add `{own}` to `dimensions`, or leave `unit` out")
+
+
+def _no_mapping(node: Node, _: type[Form], error: ErrorDetails) -> Problem:
+    found = problems.wrong_type(node, error["loc"], "a mapping")
+    is_example = len(error["loc"]) > 1 and error["loc"][-2] in ("fires", "silent")
+    return replace(found, hint="an example is `- texts: [one document, another]`") if is_example else found
+
+
 def _unknown_key(node: Node, form: type[Form], error: ErrorDetails) -> Problem:
     return problems.unknown_key(node, error["loc"], _keys(form, error["loc"]))
 
@@ -133,15 +155,16 @@ WORDING: dict[str, Callable[[Node, type[Form], ErrorDetails], Problem]] = {
     "literal_error": _not_one_of,
     "string_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "text"),
     "tuple_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "a list"),
-    "model_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "a mapping"),
+    "model_type": _no_mapping,
     "dict_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "a mapping"),
     "bool_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "true or false"),
     "too_short": lambda node, _, error: problems.too_short(node, error["loc"]),
     "period_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "a date"),
     "blank": lambda node, _, error: problems.blank(node, error["loc"]),
     "period": _not_a_period,
-    "dimension": lambda node, _, error: problems.unknown_word(node, error["loc"], "dimension", measures.RULE_DIMENSIONS, DIMENSIONS_HINT),
+    "dimension": _unknown_dimension,
     "unit": _unknown_unit,
+    "unit_apart": _unit_apart,
     "tolerance_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "a number or text"),
     "tolerance": lambda node, _, error: _odd_word(node, error, "a tolerance", TOLERANCES_HINT),
     "waiver": _not_a_waiver,
@@ -149,7 +172,6 @@ WORDING: dict[str, Callable[[Node, type[Form], ErrorDetails], Problem]] = {
     "language": lambda node, _, error: _odd_word(node, error, "the code of a language", "write a code such as `en`, `de` or `zh-Hans`"),
     "currency": lambda node, _, error: _odd_word(node, error, "the code of a currency", "write its three letters, such as `EUR` or `CAD`"),
     "float_type": lambda node, _, error: problems.wrong_type(node, error["loc"], "a number"),
-    "float_parsing": lambda node, _, error: problems.wrong_type(node, error["loc"], "a number"),
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
 }

@@ -67,6 +67,12 @@ class AgreementForm(Form):
     attributes: Texts = Field((), description="the only properties that it looks at, as findings name them")
     entities: Texts = Field((), description="the only things that it looks at, as findings name them")
 
+    @model_validator(mode="after")
+    def _unit_of_a_dimension(self) -> AgreementForm:
+        if self.unit and not measures.goes_with(self.unit, self.dimensions):
+            raise PydanticCustomError("unit_apart", "a unit of no dimension")
+        return self
+
 
 class SelectionForm(Form):
     """What a name in an expression stands for; its attribute alone may stand for it."""

@@ -83,4 +83,4 @@ class SettingsForm(VocabularyForm):
     waivers: Waivers = Field((), description="findings that are not to be reported, and why")
     baseline: Text | None = Field(None, description="the file that lists the findings which were there before")
     persona: Persona = Field("regular", description="who is to hear of findings")
-    min_confidence: float = Field(0, alias="min-confidence", ge=0, le=1, description="how sure a finding must be, from 0 to 1")
+    min_confidence: float = Field(0, alias="min-confidence", ge=0, le=1, strict=True, description="how sure a finding must be, from 0 to 1")

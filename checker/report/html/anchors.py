@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from posixpath import commonpath, dirname
 from typing import Literal
 
@@ -19,6 +19,7 @@ from checker.report.claims_table import in_order
 Mark = Literal["conflict", "tension", "undecided", "evidence", "agrees", "known", "other"]
 MARKS: tuple[Mark, ...] = ("conflict", "tension", "undecided", "evidence", "agrees", "known", "other")
 Spot = tuple[str, int, int]
+COLOURS = 8  # that can be told apart in both themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,14 @@ class Anchors:
     """`claims` numbers every claim in the order of the inventory, by document, start and end; `findings` has the name of each finding in their order.
 
     `told` says of a claim in a finding what it is there, and the name of the first finding that it is in. `folder` is the one that all documents lie in,
-    with a slash at its end, "" for none.
+    with a slash at its end, "" for none. `colours` has the colour of each document, and is empty where there are more documents than colours.
     """
 
     claims: Mapping[Spot, int]
     findings: tuple[str, ...]
     told: Mapping[Spot, tuple[Mark, str]]
     folder: str = ""
+    colours: Mapping[str, int] = field(default_factory=dict)
 
     def short(self, document: str) -> str:
         """The name of a document below the folder that all of them lie in."""
@@ -61,7 +63,9 @@ def anchors(audit: Audit) -> Anchors:
             key = spot(measured.claim.place)
             if key not in told or MARKS.index(mark) < MARKS.index(told[key][0]):
                 told[key] = (mark, name)
-    return Anchors(claims, names, told, shared_folder([document.name for document in audit.inventory.documents]))
+    documents = [document.name for document in audit.inventory.documents]
+    colours = {name: number for number, name in enumerate(documents)} if len(documents) <= COLOURS else {}
+    return Anchors(claims, names, told, shared_folder(documents), colours)
 
 
 def shared_folder(names: Sequence[str]) -> str:

@@ -8,11 +8,12 @@ from fractions import Fraction
 from math import log10
 
 from checker.model.moment import calendar_day, day_number
-from checker.periods import show_day, show_year
+from checker.periods import month_and_year, show_year
 
 TICKS = 4
 WIDE = 50  # how many times the smallest value the largest must be for an axis in powers of ten
-YEAR = 366
+YEAR = Fraction(146_097, 400)
+MONTH_STEPS = (1, 2, 3, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,30 @@ def round_step(rough: Fraction) -> Fraction:
 
 
 def day_ticks(axis: Axis) -> list[tuple[int, str]]:
-    """Days on an axis with their names: the starts of years, or where it is too short for two of them its ends."""
+    """Days on an axis with their names: the middles of round years, or where it is too short for two of them, of months. At least two for a `day_axis`."""
     first, last = int(axis.low), int(axis.high)
-    years = range(calendar_day(first)[0], calendar_day(last)[0] + 2)
-    starts = [(day_number(year, 1, 1), show_year(year)) for year in years[:: max(1, round(len(years) / (TICKS + 1)))]]
-    inside = [(day, name) for day, name in starts if first <= day <= last]
-    return inside if len(inside) > 1 else [(first + YEAR // 12, show_day(first + YEAR // 12)), (last - YEAR // 12, show_day(last - YEAR // 12))]
+    inside: list[tuple[int, str]] = []
+    for middles, step in (*((years, step) for step in year_steps(first, last)), *((months, step) for step in MONTH_STEPS)):
+        inside = [(day, name) for day, name in middles(first, last, step) if first <= day <= last]
+        if 1 < len(inside) <= TICKS + 1:
+            break
+    return inside
+
+
+def year_steps(first: int, last: int) -> list[int]:
+    """Round numbers of years, the smaller one first, of which a few fit between two days."""
+    rough = max(Fraction(1), Fraction(last - first, (TICKS + 2) * YEAR))
+    return [int(step) for step in dict.fromkeys((round_step(rough), round_step(rough * 2)))]
+
+
+def years(first: int, last: int, step: int) -> list[tuple[int, str]]:
+    """The middles of the years about two days that are multiples of a step."""
+    start, end = calendar_day(first)[0], calendar_day(last)[0] + 1
+    return [(day_number(year, 7, 2), show_year(year)) for year in range(start // step * step, end + 1, step)]
+
+
+def months(first: int, last: int, step: int) -> list[tuple[int, str]]:
+    """The middles of the months about two days that are multiples of a step."""
+    (year, month, _), (end_year, end_month, _) = calendar_day(first), calendar_day(last)
+    start, end = year * 12 + month - 1, end_year * 12 + end_month
+    return [(day_number(at // 12, at % 12 + 1, 16), month_and_year(at // 12, at % 12 + 1)) for at in range(start // step * step, end + 1, step)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from checker.model.audit import Audit
 from checker.model.finding import Finding
 from checker.model.interval import Interval
 from checker.model.measured import Measured
+from checker.model.moment import Period
 from checker.model.rule import Rule
 from checker.report.html.anchors import Anchors, Mark, Spot, spot
 from checker.report.quotes import fitted
@@ -16,6 +18,8 @@ from checker.report.quotes import fitted
 NAME = 90
 MOST_VALUES = 4
 MOST_COMPARED = 60  # claims of one fact that are held against each other for the page; more would take time with their square
+ONE_TIME = 366  # days between two documents up to which what they say of no particular time counts as said of one time
+INHERITED = ("document", "manifest")
 Key = tuple[str, ...]
 
 
@@ -120,11 +124,23 @@ def borne_out(claims: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]
 
 
 def says_same(one: Measured, other: Measured) -> bool:
-    """True if the times meet, or neither has one, and the values do."""
-    first, second = one.claim.when, other.claim.when
-    times = [when.period for when in (first, second) if when is not None and when.source != "none"]
-    if one.claim.kind != "date" and (len(times) == 1 or (len(times) == 2 and not times[0].meets(times[1]))):
+    """True if the times meet, and the values do as well."""
+    if one.claim.kind != "date" and not at_one_time(one, other):
         return False
-    return (one.exact if one.claim.unit == other.claim.unit else one.rounded).said.meets(
-        (other.exact if one.claim.unit == other.claim.unit else other.rounded).said
-    )
+    same_unit = one.claim.unit == other.claim.unit
+    first, second = (one.exact, other.exact) if same_unit else (one.rounded, other.rounded)
+    return first.said.meets(second.said)
+
+
+def at_one_time(one: Measured, other: Measured) -> bool:
+    """True if the times of two claims meet, or neither has one, or neither names one and both documents are of the same year or so."""
+    times = [when for m in (one, other) if (when := m.claim.when) is not None and when.source != "none"]
+    if len(times) < 2:
+        return not times
+    first, second = (when.period for when in times)
+    return first.meets(second) or (all(when.source in INHERITED for when in times) and days_between(first, second) <= ONE_TIME)
+
+
+def days_between(one: Period, other: Period) -> float:
+    """How far the beginnings of two periods are apart; without end where one has none."""
+    return inf if one.first is None or other.first is None else abs(one.first - other.first)

@@ -15,13 +15,14 @@ from checker.periods import show_period
 from checker.report.html.anchors import Anchors, spot
 from checker.report.layout import WORDS
 from checker.report.numbers import show_claim
-from checker.report.places import at
 from checker.report.quotes import Piece, fitted, head, pieces, tail, visible
+from checker.report.summary import SET_ASIDE
 
 QUOTE = 600  # columns of a quotation
 AROUND = 180  # columns of the text before and after it
 TITLE = 400
 NAME = 80
+MOST_ASIDE = 200
 MOST_CLAIMS = 8  # of one side, and of what is undecided or evidence
 DETAILED = 500  # findings up to which each is shown with context, steps and the addresses of its sources; beyond, the page would grow too heavy
 WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
@@ -29,7 +30,10 @@ WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One claim: what it says, the sentence in pieces with the text around it, and all that is known of where it comes from."""
+    """One claim: what it says, the sentence in pieces with the text around it, and all that is known of where it comes from.
+
+    `source` is the publisher, or the title where no publisher is known; `known` has the time that it speaks of and who says it.
+    """
 
     anchor: int | None
     where: str
@@ -38,6 +42,10 @@ class Said:
     quote: tuple[Piece, ...]
     after: str
     language: str
+    source: str
+    title: str
+    date: str
+    colour: int | None
     known: tuple[str, ...]
     url: str | None
 
@@ -113,6 +121,13 @@ def shown(number: int, finding: Finding, name: str, title: str, fact: int | None
     )
 
 
+def shown_aside(audit: Audit) -> tuple[tuple[str, str], ...]:
+    """Findings that are not reported, the first of very many, each with why; those that were not asked for are left to the count."""
+    asides = [each for each in audit.set_aside if each.by != "audience"][:MOST_ASIDE]
+    words = [(SET_ASIDE[each.by], each.where, f"until {each.until}" if each.until else "", each.reason) for each in asides]
+    return tuple((fitted(each.finding.message, TITLE), ", ".join(fitted(part, TITLE) for part in parts if part)) for each, parts in zip(asides, words, strict=True))
+
+
 def source_words(number: int) -> str:
     """How many sources stand behind a side."""
     return "1 source" if number == 1 else f"{number:,} independent sources"
@@ -122,18 +137,22 @@ def said(measured: Measured, documents: Mapping[str, Document], anchors: Anchors
     """One claim with its sentence."""
     claim, source = measured.claim, measured.source
     before, after = around(measured, documents.get(claim.place.document))
-    known = [source.title or "", source.publisher or "", show_period(source.published) if source.published else ""]
-    known += [f"as of {show_period(claim.when.period)}"] if claim.when and claim.when.source != "none" and claim.kind != "date" else []
+    known = [f"as of {show_period(claim.when.period)}"] if claim.when and claim.when.source != "none" and claim.kind != "date" else []
     known += [f"said by {claim.speaker}"] if claim.speaker else []
+    name = source.publisher or source.title or ""
     return Said(
         anchor=anchors.claims.get(spot(claim.place)),
-        where=at(measured),
+        where=f"{fitted(anchors.short(claim.place.document), NAME)}:{claim.place.line}",
         value=fitted(show_claim(claim), NAME),
         before=before,
         quote=pieces([claim], QUOTE),
         after=after,
         language=source.language,
-        known=tuple(fitted(part, NAME) for part in known if part),
+        source=fitted(name, NAME),
+        title=fitted(source.title, NAME) if source.title and source.title != name else "",
+        date=show_period(source.published) if source.published else "",
+        colour=anchors.colours.get(claim.place.document),
+        known=tuple(fitted(part, NAME) for part in known),
         url=web_address(source) if documents else None,
     )
 

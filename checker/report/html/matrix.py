@@ -17,6 +17,7 @@ from checker.report.quotes import fitted
 
 State = Literal["disagrees", "agrees", "alone", "silent"]
 MOST_FACTS, MOST_SOURCES, MOST_VALUES = 150, 24, 3
+MOST_NAMED = 6
 NAME, VALUE = 48, 32
 
 
@@ -40,13 +41,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
-    """Sources as columns, with name and date; facts as rows; and how many of each are left out."""
+class Head:
+    """One source: its name and date, and its colour in the page, None where there are too many sources for that."""
 
-    sources: tuple[tuple[str, str], ...]
+    name: str
+    date: str
+    colour: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Sources as columns; facts as rows; how many of each are left out; and the names of the first sources that speak of no fact that another speaks of."""
+
+    sources: tuple[Head, ...]
     rows: tuple[Row, ...]
     more_facts: int
     more_sources: int
+    alone: tuple[str, ...]
+    more_alone: int
 
 
 SILENT = Cell("silent", (), 0, None)
@@ -59,13 +71,22 @@ def cross(facts: Sequence[Fact], documents: Sequence[Document], anchors: Anchors
     most = {name for name, _ in spoken.most_common(MOST_SOURCES)}
     columns = [document for document in documents if document.name in most]
     rows = tuple(row(fact, columns, anchors) for fact in shared[:MOST_FACTS])
-    return Matrix(tuple(named(document, anchors) for document in columns), rows, max(0, len(shared) - MOST_FACTS), len(spoken) - len(columns))
+    alone = [document for document in documents if document.name not in spoken]
+    return Matrix(
+        sources=tuple(named(document, anchors) for document in columns),
+        rows=rows,
+        more_facts=max(0, len(shared) - MOST_FACTS),
+        more_sources=len(spoken) - len(columns),
+        alone=tuple(named(document, anchors).name for document in alone[:MOST_NAMED]),
+        more_alone=max(0, len(alone) - MOST_NAMED),
+    )
 
 
-def named(document: Document, anchors: Anchors) -> tuple[str, str]:
+def named(document: Document, anchors: Anchors) -> Head:
     """Publisher and date of a source; the name of the document where nothing is known."""
     source = document.source
-    return fitted(source.publisher or anchors.short(document.name), NAME), show_period(source.published) if source.published else ""
+    date = show_period(source.published) if source.published else ""
+    return Head(fitted(source.publisher or anchors.short(document.name), NAME), date, anchors.colours.get(document.name))
 
 
 def row(fact: Fact, columns: Sequence[Document], anchors: Anchors) -> Row:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,34 +14,24 @@ from typing import TYPE_CHECKING
 from checker.model.audit import Audit
 from checker.report.html.anchors import Anchors, anchors, listed
 from checker.report.html.facts import Fact, gather_facts
-from checker.report.html.findings import shown_findings
+from checker.report.html.figures import figures
+from checker.report.html.findings import shown_aside, shown_findings
 from checker.report.html.inventory import MOST_ROWS, inventory_rows, rest_of
 from checker.report.html.matrix import cross
 from checker.report.html.picture import Picture, draw
 from checker.report.html.texts import Text, marks_used, texts
-from checker.report.layout import WORDS, Layout, counted
+from checker.report.layout import WORDS, Layout
 from checker.report.quotes import fitted
-from checker.report.summary import by_severity, coverage, set_aside_words
+from checker.report.summary import by_severity
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 TEMPLATES = Path(__file__).parent / "templates"
 BETWEEN_TAGS = re.compile(">\\n+<")  # a browser would keep a piece of text for each
-MOST_PICTURES = 80
+MOST_PICTURES = 60
+MOST_SHOWN = 1_000  # findings or claims up to which a browser draws the whole page at once, which is kinder to links, searches and prints
 NAME = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What stands at the top: a heading, counts with their names, and what became of the numbers in parts of all of them."""
-
-    heading: str
-    counts: tuple[tuple[str, str], ...]
-    bar: tuple[tuple[str, int, float], ...]
-    left: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
-    unread: tuple[tuple[str, str], ...]
-    set_aside: str
 
 
 def write_html(audit: Audit, layout: Layout) -> str:
@@ -52,7 +42,7 @@ def write_html(audit: Audit, layout: Layout) -> str:
     agreeing = frozenset(place for fact in facts for place in fact.agreeing)
     pages = texts(audit.inventory.documents, items, agreeing, names)
     names = only_shown(names, pages)
-    pictures = draw_all(facts, audit, names)
+    pictures = draw_all(facts, names)
     of_finding = {name: picture.number for picture, fact in pictures for name in fact.findings}
     rows = inventory_rows(items, names)
     style, script = asset("page.css"), asset("page.js")
@@ -62,6 +52,8 @@ def write_html(audit: Audit, layout: Layout) -> str:
         script=script,
         figures=figures(audit),
         findings=shown_findings(audit, names, of_finding),
+        aside=shown_aside(audit),
+        long=len(rows) > MOST_SHOWN or len(audit.findings) > MOST_SHOWN,
         words=WORDS,
         severities={severity: number for severity, number in by_severity(audit.findings).items() if number},
         rules=sorted({finding.rule for finding in audit.findings}),
@@ -84,7 +76,22 @@ def template() -> Template:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters.update(isolated=isolated, direction=direction)
     return environment.get_template("page.html")
+
+
+def isolated(text: str) -> str:
+    """Text among other text, set apart where it may run in a direction of its own; escaped."""
+    from markupsafe import Markup, escape
+
+    return escape(text) if text.isascii() else Markup("<bdi>{}</bdi>").format(text)
+
+
+def direction(text: str) -> str:
+    """The attribute that lets a text run in its own direction, where it may have one; a browser takes its time over each."""
+    from markupsafe import Markup
+
+    return Markup("" if text.isascii() else ' dir="auto"')
 
 
 def asset(name: str) -> str:
@@ -110,55 +117,13 @@ def only_shown(names: Anchors, pages: Sequence[Text]) -> Anchors:
     return replace(names, claims={place: number for place, number in names.claims.items() if number in there})
 
 
-def draw_all(facts: tuple[Fact, ...], audit: Audit, names: Anchors) -> list[tuple[Picture, Fact]]:
+def draw_all(facts: tuple[Fact, ...], names: Anchors) -> list[tuple[Picture, Fact]]:
     """The first pictures that can be drawn, with their facts."""
-    colours: Mapping[str, int] = {document.name: at % 8 for at, document in enumerate(audit.inventory.documents)}
     drawn: list[tuple[Picture, Fact]] = []
     for fact in facts:
-        picture = draw(len(drawn) + 1, fact, names, colours)
+        picture = draw(len(drawn) + 1, fact, names)
         if picture is not None:
             drawn.append((picture, fact))
         if len(drawn) == MOST_PICTURES:
             break
     return drawn
-
-
-def figures(audit: Audit) -> Figures:
-    """The summary of a run."""
-    seen = coverage(audit.inventory)
-    skipped = sum(seen.skipped.values())
-    numbers = seen.claims + skipped
-    parts = (
-        ("compared", audit.compared),
-        ("attributed, nothing to compare with", max(0, seen.attributed - audit.compared)),
-        ("not attributed", max(0, seen.claims - max(seen.attributed, audit.compared))),
-        ("no claims", skipped),
-    )
-    return Figures(
-        heading=heading(audit),
-        counts=(
-            ("documents", f"{seen.documents:,}"),
-            ("claims", f"{seen.claims:,}"),
-            ("attributed", f"{seen.attributed:,}"),
-            ("compared", f"{audit.compared:,}"),
-            ("rules", f"{len(audit.rules):,}"),
-        ),
-        bar=tuple((name, number, round(100 * number / max(1, numbers), 2)) for name, number in parts),
-        left=tuple(
-            (title, tuple((fitted(reason, NAME), number) for reason, number in reasons.items()))
-            for title, reasons in (("Numbers that are no claims", seen.skipped), ("Claims that cannot be compared", seen.unmeasured))
-            if reasons
-        ),
-        unread=tuple((fitted(u.name, NAME), fitted(u.reason, NAME)) for u in audit.inventory.unread),
-        set_aside=set_aside_words(audit).removeprefix("; "),
-    )
-
-
-def heading(audit: Audit) -> str:
-    """The first line of the page; a run that read nothing does not look clean."""
-    documents = counted(len(audit.inventory.documents), "document")
-    if not audit.inventory.documents:
-        return "No document was read, so nothing was checked"
-    if not audit.findings:
-        return f"No contradiction in {documents}"
-    return f"{counted(len(audit.findings), 'contradiction')} in {documents}"

@@ -54,6 +54,7 @@ class Text:
     claims: int
     findings: int
     lines: tuple[Line, ...]
+    colour: int | None
 
 
 def texts(documents: Sequence[Document], items: Sequence[Measured | Claim], agreeing: frozenset[Spot], anchors: Anchors) -> tuple[Text, ...]:
@@ -87,6 +88,7 @@ def page(document: Document, items: Sequence[Measured | Claim], whole: bool, exp
         claims=len(items),
         findings=len(told),
         lines=tuple(line for line in lines if line.runs) if whole else shortened(lines),
+        colour=anchors.colours.get(document.name),
     )
 
 

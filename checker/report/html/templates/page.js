@@ -24,7 +24,8 @@
   function setTheme(name) {
     if (name === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = name;
-    themeButton.textContent = "Theme: " + name;
+    themeButton.setAttribute("aria-label", "Theme: " + name);
+    themeButton.title = "Theme: " + name;
     store.write("checker:theme", name);
   }
   themeButton.addEventListener("click", () => setTheme(themes[(themes.indexOf(document.documentElement.dataset.theme || "auto") + 1) % 3]));
@@ -44,7 +45,27 @@
   }
   addEventListener("hashchange", reveal);
   if (location.hash) later(reveal);
-  for (const bar of document.querySelectorAll(".bar[data-c]")) bar.addEventListener("click", () => { location.hash = "c" + bar.dataset.c; });
+
+  // Pictures: the sentence behind a bar stands beside it, at once, for the pointer and for the keyboard.
+  const tip = make("div", "", { class: "tip", "aria-hidden": "true", dir: "auto" });
+  tip.hidden = true;
+  document.body.append(tip);
+  function showTip(event) {
+    const bar = event.target.closest && event.target.closest(".bar");
+    tip.hidden = !bar;
+    if (!bar) return;
+    const title = bar.querySelector("title");
+    if (title) title.remove();
+    tip.textContent = bar.getAttribute("aria-label");
+    const at = (bar.querySelector("rect:last-of-type") || bar).getBoundingClientRect();
+    const [width, height] = [tip.offsetWidth, tip.offsetHeight];
+    tip.style.left = Math.max(16, Math.min(at.left + at.width / 2 - width / 2, innerWidth - width - 16)) + "px";
+    tip.style.top = (at.top > height + 60 ? at.top - height - 8 : at.bottom + 8) + "px";
+  }
+  if (byId("pictures")) for (const kind of ["pointerover", "focusin"]) byId("pictures").addEventListener(kind, showTip);
+  for (const kind of ["scroll", "pointerdown", "focusout"]) addEventListener(kind, () => { tip.hidden = true; }, { passive: true });
+  addEventListener("keydown", (event) => { if (event.key === "Escape") tip.hidden = true; });
+  document.addEventListener("pointerout", (event) => { if (event.target.closest && event.target.closest(".bar")) tip.hidden = true; });
 
   // Findings: filters, notes, keys.
   const findings = [...document.querySelectorAll(".finding")];
@@ -153,7 +174,7 @@
   }
 
   // Inventory: all rows are in the page for those without a script; with one, a part of those that fit is shown.
-  const PART = 200;
+  const PART = 50;
   function startList() {
     const body = byId("list").tBodies[0];
     const rows = [...body.rows].map((row, at) => ({ row, at, cells: [...row.cells].map((cell) => cell.textContent) }));
@@ -219,7 +240,7 @@
       });
     });
     for (const id of ["list-text", "list-status", "list-document"]) byId(id).addEventListener("input", arrange);
-    byId("list-more").addEventListener("click", () => { shown += 5 * PART; show(); });
+    byId("list-more").addEventListener("click", () => { shown += 10 * PART; show(); });
     show();
   }
   later(startList);

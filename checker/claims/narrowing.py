@@ -1,0 +1,31 @@
+"""A counted noun in a parsed sentence in, what narrows it behind and before it out: "12 schools for girls", "40 people who work abroad", "the two nodes"."""
+
+from __future__ import annotations
+
+from checker.claims.counted import Counted
+from checker.claims.numbers.quantities import Quantity
+from checker.claims.reading import Reading
+
+NARROWING = frozenset("for of with without under over above below by from among like to via against".split())
+RELATIVE = frozenset(("that", "which", "who", "whose"))
+TAKEN_UP = frozenset(("the", "these", "those", "both"))
+FEW = 10  # "the two nodes" are those of the sentence before; "the 27 member states" are known to everybody
+NARROWING_WORDS = 4
+JUST_NAMED = "just named"
+
+
+def narrowing(reading: Reading, quantity: Quantity, counted: Counted, limit: int) -> tuple[str, ...]:
+    """What the words around a counted noun narrow it by: its complement, or the verb of its relative clause; names are owners, and dates say when."""
+    phrases, at = reading.phrases, counted.last
+    number = quantity.amount.number
+    before = phrases.words[quantity.outer_first - 1] if quantity.outer_first else ""
+    named = (JUST_NAMED,) if before in TAKEN_UP and number is not None and number.value <= FEW and quantity.hedge == "none" else ()
+    if at >= limit or (phrases.words[at] not in NARROWING and phrases.words[at] not in RELATIVE):
+        return named
+    last = at + 1
+    while last < limit and phrases.classes[last] in "WDSHAVX" and last <= at + NARROWING_WORDS:
+        last += 1
+    if any(at < m.first < last and m.name for m in reading.mentions) or any(d.outer_first < last and at < d.last for d in reading.dates):
+        return named
+    told = [phrases.words[i] for i in range(at + 1, last) if phrases.classes[i] in "WV"]
+    return (*named, " ".join((phrases.words[at], *told[:NARROWING_WORDS]))) if told else named

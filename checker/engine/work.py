@@ -1,0 +1,46 @@
+"""What the engine is handed and hands back: a plan, documents with a callable, and what each document states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.model.claim import Claim, Skipped
+from checker.model.document import Document
+from checker.model.measured import Measured
+
+# How the reasons begin for which the engine sets a document aside. All of them are our fault, and a run that has one cannot end as if nothing were.
+BROKEN, SLOW, DEADLY = "internal error", "it was not read to its end in", "the process that read it died"
+FAULTS = (BROKEN, SLOW, DEADLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What one document states, found without a look at any other: claims with their values, claims that have none, and numbers that are no claims."""
+
+    measured: tuple[Measured, ...]
+    unmeasured: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
+
+
+Work = Callable[[Document], Local]  # where processes are not made by fork, it must be one that pickle can name
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the work is to be done; the result is the same for every plan.
+
+    `jobs` is the number of processes: None for as many as there are cores, where processes can be made cheaply and there is enough to do. `folder` is that of
+    the cache, None for none. `careful` sets a document aside that breaks the work or takes too long, where it would end the run; for programs, not for tests.
+    The sizes are in characters: a pool pays from `pooled_from` on, and to keep what single documents state from `kept_from` on. Measured on 4 cores: a pool
+    takes 0.1 s to start and then saves three quarters of the time, at about 0.3 MB/s; a cache takes 10 ms to open.
+    """
+
+    jobs: int | None = 1
+    folder: str | None = None
+    careful: bool = False
+    pooled_from: int = 1_000_000
+    kept_from: int = 50_000
+
+
+ALONE = Plan()

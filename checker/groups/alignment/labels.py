@@ -1,0 +1,192 @@
+"""A claim on a project's page in, its label out: the words by which the page says which property of the project the number is the value of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from checker.data.numberwords import SMALL
+from checker.data.pages import (
+    CONDITIONS,
+    DONE,
+    EMPTY,
+    IMPERATIVES,
+    LEAST,
+    LIMITING,
+    MEANINGS,
+    MOST,
+    NEEDING,
+    QUALIFYING,
+    SUPPORTING,
+    SUPPOSING,
+    TELLERS,
+    UNTIL,
+)
+from checker.data.words import CONJUNCTIONS, RELATIVES
+from checker.groups.alignment.passages import Library, meaning
+from checker.groups.alignment.projects import GENERAL_STEMS, LONGEST_NAME, Project, narrowing
+from checker.model.claim import Claim
+from checker.model.document import Block, Document
+
+# A word, a number, or a mark that ends a clause; the parts of "max_connections" are words, "A20" is one that no other word equals.
+TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\d)|[^\W\d_]+\d\w*)|(?P<number>\d[\d.,]*\d|\d)|(?P<mark>[,;:()–—?!]|\.(?=\s+[A-Z]))")
+TARGET = re.compile(r"\]\([^)\s]*\)?|https?://\S+|<[^>\s]*>")
+GOES_ON = re.compile(r"-[^\W\d_]|\s*[*×^/=<]")  # "a 30-second window" is a kind of window, "2 * seconds" a formula
+EXAMPLE = re.compile(r"\b(?:examples?|for instance|such as|suppose|imagine)\b|\be\.g\b", re.IGNORECASE)
+CALL = re.compile(r"\w+\([^)]*$")
+WORDS = re.compile(r"[^\W\d_]+")
+ONE_MEANING = {word: row.split()[0] for row in MEANINGS for word in row.split()}
+BREAKS = CONJUNCTIONS | RELATIVES | {"after", "before", "then"}
+UNITLESS = frozenset({"count", "number", "currency", "date"})
+UNTIL_THEN = frozenset({"support", "until"})
+UNIT_GAP = 1  # characters between a number and its unit
+LONGEST_CELL = 4  # words beside the value in a cell; more are a sentence of its own
+MOST_WORDS = 6  # in a label; a clause with more tells a story
+Bound = Literal["most", "least", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The stems of the words that name a property, sorted out by what they tell.
+
+    `bound` says that the value is the most or the least that there may be; `stated` whether the clause itself says so, and not only the heading or verb. `above`
+    are the stems of headings that may narrow it.
+    """
+
+    words: frozenset[str]
+    bound: Bound
+    stated: bool
+    above: frozenset[str]
+
+
+def label_of(claim: Claim, document: Document, library: Library, project: Project) -> Label | None:
+    """The label of a claim; None for one that an example, a condition or another number governs, and for one that no two words name."""
+    block = document.blocks[claim.block] if claim.block < len(document.blocks) else None
+    above = narrowing(library, document, claim.block, project)
+    if block is None or above is None or block.labels or block.kind in ("heading", "quote"):
+        return None
+    words = cell_words(claim, document, block) if block.kind == "row" else clause_words(claim, claim.quote, claim.place.start - claim.quote_start)
+    if words is None:
+        return None
+    lower = [word.lower() for word in words] + (["version"] if claim.kind == "version" else [])
+    telling = frozenset(found for found in map(telling_stem, lower) if found) - project.name
+    headings = library.headings(document.name, claim.block)
+    if claim.kind == "date":
+        if SUPPORTING.isdisjoint(lower) or UNTIL.isdisjoint(lower):
+            return None
+        telling = (telling - SUPPORTING - UNTIL) | UNTIL_THEN
+    elif telling and telling <= QUALIFYING:  # "Default: 30 s" below the name of the setting
+        nearest = (telling_stem(word.lower()) for text in headings[-1:] if len(text.split()) <= LONGEST_NAME for word in WORDS.findall(text))
+        telling |= frozenset(word for word in nearest if word) - GENERAL_STEMS - project.name
+    if not 1 < len(telling) <= MOST_WORDS:
+        return None
+    bound, stated = bound_of(claim, lower, headings)
+    return Label(telling, bound, stated, frozenset(ONE_MEANING.get(word, word) for word in above) - telling)
+
+
+@lru_cache(maxsize=20_000)
+def telling_stem(word: str) -> str:
+    """The stem of a word that helps to name a property; "" for any other."""
+    if word in EMPTY:
+        return ""
+    return word if any(c.isdigit() for c in word) else ONE_MEANING.get(word, meaning(word))
+
+
+def bound_of(claim: Claim, lower: list[str], headings: tuple[str, ...]) -> tuple[Bound, bool]:
+    """Whether the value is the most or the least that there may be, and whether the clause itself says so."""
+    if claim.kind == "date" or claim.hedge in ("at_most", "less_than") or not MOST.isdisjoint(lower):
+        return "most", True
+    if claim.hedge in ("at_least", "more_than") or not LEAST.isdisjoint(lower):
+        return "least", True
+    if not NEEDING.isdisjoint(lower):
+        return "least", False
+    limiting = any(word.lower() in LIMITING for heading in headings for word in heading.split())
+    return ("most", False) if limiting else ("", False)
+
+
+def cell_words(claim: Claim, document: Document, block: Block) -> list[str] | None:
+    """The words of the first cell of the row, of the head of the column and of the cell itself; None for a row without heads."""
+    at = next((i for i, (start, end) in enumerate(block.cells) if start <= claim.place.start < end), None)
+    if at is None or block.head is None:
+        return None
+    start, end = block.cells[at]
+    own = clause_words(claim, document.text[start:end], claim.place.start - start)
+    heads = document.blocks[block.head].cells
+    if own is None or len(own) > LONGEST_CELL or at >= len(heads):
+        return None
+    named = [heads[at], *([block.cells[0]] if at else [])]
+    found = [token for a, b in named for token in TOKEN.finditer(document.text[a:b]) if not token["mark"]]
+    if any(token["number"] or token["word"].lower() in SUPPOSING for token in found):
+        return None  # the row of a series, or a column of examples
+    return [*own, *(token["word"] for token in found)]
+
+
+def clause_words(claim: Claim, quote: str, start: int) -> list[str] | None:
+    """The words of the clause around a number, its unit left out; None where a condition, an example or the number before it governs it."""
+    if GOES_ON.match(quote, start + len(claim.text)) or EXAMPLE.search(quote):
+        return None
+    before = words_before(quote[:start], claim.kind == "version")
+    after = words_after(quote[start + len(claim.text) :], claim.dimension not in UNITLESS)
+    return None if before is None or after is None else before + after
+
+
+def words_before(text: str, may_ask: bool = False) -> list[str] | None:
+    """The words of its clause before a number; None if they tell of an example, or if another number stands in the same clause.
+
+    A requirement `may_ask` its reader to do something ("install Python 3.9 or newer").
+    """
+    if CALL.search(text):
+        return None
+    words: list[str] = []
+    bounded = False
+    last = ""
+    for found in TOKEN.finditer(TARGET.sub(" ", text)):
+        last = found.group()
+        if found["number"] or last.lower() in SMALL:
+            words, bounded = [], True
+        elif last in ";.?!" or (bounded and (found["mark"] or last.lower() in CONJUNCTIONS)):
+            words, bounded = [], False
+        elif found["word"]:
+            words.append(last)
+    lower = [word.lower() for word in words]
+    if bounded or not SUPPOSING.isdisjoint(lower) or (lower[:1] and lower[0] in IMPERATIVES and last != ":" and not may_ask) or is_done(lower):
+        return None
+    return words
+
+
+def is_done(lower: list[str]) -> bool:
+    """True for what somebody tells that they did once ("we used a buffer of")."""
+    return any(word in TELLERS and (following in DONE or following.endswith("ed")) for word, following in zip(lower, lower[1:], strict=False))
+
+
+def words_after(text: str, has_unit: bool) -> list[str] | None:
+    """The words of its clause behind a number, without its unit; None if they begin a condition."""
+    words: list[str] = []
+    first = True
+    ended = False
+    for found in TOKEN.finditer(TARGET.sub(" ", text)):
+        word = found.group().lower()
+        if first and has_unit and found.start() <= UNIT_GAP and found["word"]:
+            first = False
+            continue
+        first = False
+        if ended:
+            return None if word in CONDITIONS else words
+        if found["mark"]:
+            ended = True
+        elif found["number"] or word in BREAKS or word in SMALL:
+            return None if word in CONDITIONS else words
+        else:
+            words.append(found.group())
+    return words
+
+
+def same_words(a: Label, b: Label) -> bool:
+    """True for two labels that name one property, and the same end of it."""
+    if a.bound == b.bound:
+        return True
+    if a.bound and b.bound:
+        return False
+    return not (a.stated or b.stated)

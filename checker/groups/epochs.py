@@ -1,0 +1,87 @@
+"""Documents in, out the version of their project that an undated page speaks of: it shares its time with the pages of that version alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checker.data.pages import CHANGELOGS
+from checker.model.claim import Claim
+from checker.model.document import Document
+
+EDITION = re.compile(r"(?:v|version[-_ ]?|release[-_ ]?)\d+(?:[._-]\d+)*(?:[._-]x)?|\d+(?:\.(?:\d+|x))+|latest|stable|next|nightly|edge|unreleased")
+RELEASE_NOTES = re.compile(r"\brelease[- ]notes?\b|\bchange[- ]?logs?\b|\bversion[- ]history\b|\bwhat'?s[- ]new in\b")
+KEPT_BY_HAND = frozenset({"CHANGES", "Changes", "changes", "HISTORY", "NEWS", "RELEASES"})  # in small letters the others may be pages of any sort
+WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Epochs:
+    """The folders of versions that documents stand in, and the changelogs with the offsets and texts of their headings."""
+
+    editions: Mapping[str, str] = field(default_factory=dict)
+    changelogs: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
+
+    def of(self, claim: Claim) -> str:
+        """The version that a claim is of, "" for the one that all pages share: the folder of its page, or the heading of its changelog."""
+        name = claim.place.document
+        headings = self.changelogs.get(name)
+        if headings is None:
+            return self.editions.get(name, "")
+        release = next((text for start, text in reversed(headings) if start <= claim.place.start), "")
+        return f"{name}: {release}"
+
+
+NO_EPOCHS = Epochs()
+
+
+def epochs_of(documents: Sequence[Document]) -> Epochs:
+    """The versions of the undated documents; folders tell them apart only where several documents of the run stand in folders of different versions."""
+    undated = [d for d in documents if d.source.published is None]
+    editions = {d.name: edition_of(d.name) for d in undated}
+    return Epochs(
+        {name: edition for name, edition in editions.items() if edition},
+        {d.name: tuple(headings_of(d)) for d in undated if is_changelog(d)},
+    )
+
+
+def headings_of(document: Document) -> Iterable[tuple[int, str]]:
+    """The headings of a page with their offsets."""
+    return ((b.start, document.prose[b.start : b.end].strip()) for b in document.blocks if b.kind == "heading")
+
+
+def is_edition(folder: str) -> bool:
+    """True for the name of a folder that holds one version of something.
+
+    >>> [is_edition(name) for name in ("v1", "2.x", "version-3.13", "latest", "docs", "2019")]
+    [True, True, True, True, False, False]
+    """
+    return EDITION.fullmatch(folder.lower()) is not None
+
+
+def edition_of(name: str) -> str:
+    """The folders of a file that name a version, "" for none.
+
+    >>> edition_of("docs/v2/limits.md"), edition_of("docs/limits.md")
+    ('v2', '')
+    """
+    return "/".join(part for part in name.split("/")[:-1] if is_edition(part))
+
+
+def is_changelog(document: Document) -> bool:
+    """True for a page whose name or title leaves no doubt that it tells of one version after another."""
+    stem = document.name.rpartition("/")[2].partition(".")[0]
+    words = WORDS.findall(stem.replace("_", " ").replace("-", " "))
+    named = " ".join(words).lower()
+    return (
+        stem in KEPT_BY_HAND
+        or not CHANGELOGS.isdisjoint(word.lower() for word in words)
+        or any(RELEASE_NOTES.search(text) is not None for text in (named, title_of(document).lower()))
+    )
+
+
+def title_of(document: Document) -> str:
+    """The first heading of a page, else the title that its source states; "" for none."""
+    first = next((block for block in document.blocks if block.kind == "heading"), None)
+    return document.prose[first.start : first.end].strip() if first else document.source.title or ""
