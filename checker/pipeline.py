@@ -78,7 +78,7 @@ def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
 
 def list_claims(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:
     """Everything that the documents under `paths` state, `watch` and `plan` as in `check`; raises InputError where nothing can be read."""
-    documents, unread = collect(paths, read_manifest)
+    documents, unread = collect(paths, read_manifest, [file for _, file in settings.outputs])
     return take_inventory(documents, unread, settings, watch, plan)
 
 

@@ -193,6 +193,28 @@ def test_each_way_to_save_a_page_leaves_them(saved: str) -> None:
     assert {finding.fingerprint for finding in found_in({name: SAVED[saved](text_of(p)) for name, p in PAGES.items()})} == WHOLE
 
 
+TOWNS = "town,year,schools\nNorwood,2018,41\nPell,2018,7\n"
+COUNTED = "| Town | Schools in 2018 |\n| --- | ---: |\n| Norwood | 52 |\n| Pell | 9 |\n"
+TABLES = {
+    "a row above": (TOWNS.replace("Norwood", "Holt,2018,3\nNorwood"), COUNTED),
+    "rows in another order": ("town,year,schools\nPell,2018,7\nNorwood,2018,41\n", COUNTED),
+    "cells in quotes": ('"' + TOWNS.replace(",", '","').replace("\n", '"\n"').removesuffix('"'), COUNTED),
+    "another separator": (TOWNS.replace(",", ";"), COUNTED),
+    "a comment above": (f"# checker: ignore-file targets-differ\n{TOWNS}", COUNTED),
+    "other line ends": (TOWNS.replace("\n", "\r\n"), COUNTED.replace("\n", "\r\n")),
+    "cells in line": (TOWNS, COUNTED.replace("52", "              52").replace("Pell", "Pell   ")),
+    "a name in bold": (TOWNS, COUNTED.replace("Norwood", "**Norwood**")),
+    "no bars at the ends": (TOWNS, COUNTED.replace("| Norwood | 52 |", "Norwood | 52")),
+    "text above": (TOWNS, f"# Schools\n\nThey are old.\n\n{COUNTED}"),
+}
+
+
+@pytest.mark.parametrize(("towns", "counted"), TABLES.values(), ids=TABLES)
+def test_edits_around_the_rows_of_a_table_leave_them(towns: str, counted: str) -> None:
+    before, after = ({f.fingerprint for f in found_in({"towns.csv": one, "counted.md": other})} for one, other in ((TOWNS, COUNTED), (towns, counted)))
+    assert (after, len(before)) == (before, 2)
+
+
 def test_a_changed_value_is_a_new_finding() -> None:
     changed = {name: [p.replace("52 rooms", "53 rooms") for p in paragraphs] for name, paragraphs in PAGES.items()}
     assert len(WHOLE) == 4

@@ -31,6 +31,11 @@ NO_OWN_ENTITY = [
     ("a firm that nobody introduced", "Reed met Hall. The firm earned 41 million euros.", "41 million"),
     ("a person is not it", "Ada Hill, a painter, came. Its roof is 41 m long.", "41"),
     ("a formula", "The plant emits 41 tonnes of CO2.", "41"),
+    ("who was met by somebody unknown", "People met Hall. The firm earned 41 million euros.", "41 million"),
+    ("a rival in a relative clause", "Kestrel Air lost to a rival that flies 41 jets.", "41"),
+    ("the port behind another verb", "Boats longer than 41 m may not enter the port of Norwood.", "41"),
+    ("who counted", "In all 41 boats were counted by Hall.", "41"),
+    ("a common adverb before a comma", "Meanwhile, a mill in Kent, has 41 looms.", "41"),
 ]
 
 
@@ -61,6 +66,19 @@ ENTITIES = [
     ("right behind an age", "They met the 41-year-old Ada Hill.", "41", "Ada Hill"),
     ("an iPhone is a name", "Last May the iPhone 14 cost 41 euros.", "41", "iPhone 14"),
     ("an event that was held", "Norwood hosted the Harbour Fair for 5 years, attracting 41 firms.", "41", "Harbour Fair"),
+    ("a name behind the kind", "The firm, Harrow, wants to sell 41 boats.", "41", "Harrow"),
+    ("a name in brackets at the end", "Ships in the port rose to 41 in 2018 (Norwood).", "41", "Norwood"),
+    ("what somebody wants", "Some 41 boats is what Harrow wants.", "41", "Harrow"),
+    ("who does it", "Up to 41 boats are supported by Harrow.", "41", "Harrow"),
+    ("an apposition behind the first word", "Norwood, a town in Kent, has 41 schools.", "41", "Norwood"),
+    ("a relative clause behind the first word", "Norwood, which has 41 schools, is old.", "41", "Norwood"),
+    ("the antecedent of a relative clause", "Reed Ltd plays at Mill Lane, which seats 41 fans.", "41", "Mill Lane"),
+    ("a kind that opens a name", "They love the University of Norwood. The university has 41 labs.", "41", "University of Norwood"),
+    ("a kind told by the form of a name", "They climbed Mount Orr. The mountain is 41 m high.", "41", "Mount Orr"),
+    ("an airline is a company", "They fly Kestrel Air. The company has 41 jets.", "41", "Kestrel Air"),
+    ("the only name, in one sentence", "Harrow said that the firm earned 41 euros.", "41", "Harrow"),
+    ("the same verb without a noun", "Norwood has 90 schools. Harrow has 41.", "41", "Harrow"),
+    ("between commas", "The fleet caught 9 tonnes, or 41 percent, of Norwood's cod.", "41", "Norwood"),
     ("a name behind common nouns", "A partner in Kent ferry firm Harrow lost 41 million euros.", "41 million", "Harrow"),
 ]
 
@@ -112,6 +130,23 @@ PROPERTIES = [
     ("behind a relative", "The day closed with a rally in bank stocks, which were up 41 percent.", "41", "bank stocks"),
     ("in two units", "They dug up a 41 m (134 ft)-long boat.", "41", "length"),
     ("the age of a thing", "They saw a 41-year-old oak.", "41", "age of oak"),
+    ("what is kept", "The server keeps old messages for 41 days.", "41", "old message retention"),
+    ("what is kept, in the passive", "Old messages are kept for 41 days.", "41", "old message retention"),
+    ("what is deleted", "Messages are deleted after 41 days.", "41", "message deletion"),
+    ("what is limited", "It limits uploads to 41 MB.", "41", "upload limit"),
+    ("a limit of members", "Teams are limited to 41 members.", "41", "team limit"),
+    ("a limit without an object", "Harrow is limited to 41 queues.", "41", "queue limit"),
+    ("a time out", "Requests time out after 41 seconds.", "41", "request timeout"),
+    ("what may be had", "Harrow supports up to 41 users.", "41", "supported users"),
+    ("what may be had, in the passive", "Up to 41 users are allowed.", "41", "allowed users"),
+    ("how many fit in", "The hall seats 41 guests.", "41", "capacity"),
+    ("a capacity of so many", "The hall has a capacity of 41 people.", "41", "capacity"),
+    ("what it holds is no capacity", "The hall holds 41 paintings.", "41", "paintings"),
+    ("the label of a count", "- Daily traffic: 41 trams", "41", "daily traffic"),
+    ("a label that names no property", "- Note: 41 trams", "41", "trams"),
+    ("how long a part lasts", "Its battery lasts 41 hours.", "41", "battery duration"),
+    ("a firm that nobody introduced", "The firm earned 41 million euros.", "41 million", "earnings"),
+    ("behind a date in brackets", "The fishing output (2020; 41 tonnes) grew.", "41", "fishing output"),
     ("a thing without a name", "The shed was sold for a price of 41 euros.", "41", "price of shed"),
 ]
 
@@ -133,6 +168,8 @@ ROLES = [
     ("lives lost", "In Norwood 41 people lost their lives.", "41", "deaths", ()),
     ("a role before", "The flood in Norwood killed 41 people.", "41", "deaths", ()),
     ("whose role", "In Norwood 41 young sailors died.", "41", "deaths", ("young sailors",)),
+    ("each its own", "In Norwood 90 people were killed and 41 injured.", "41", "injured", ()),
+    ("each its own behind a verb", "The flood in Norwood left 90 dead and 41 hurt.", "41", "injured", ()),
     ("some of them", "In Norwood 90 sailors came and 41 of them stayed.", "41", "sailors", ("of them", "stayed")),
 ]
 

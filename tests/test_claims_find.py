@@ -54,6 +54,7 @@ NO_OWNER = [
     ("a longer phrase than the reference", "Norwood Town is old. The town council has 41 members.", "41"),
     ("a word that only opens the sentence", "Operators reported 41 faults.", "41"),
     ("what a page tries out", "# Norwood\n\nNow we see 41 boats on the screen.", "41"),
+    ("a formula", "The share of Norwood is 41 / (41 + 50) = 45%.", "41"),
     ("a grade that opens a caption", "Medium mixed load - 41 boats", "41"),
     ("a name that does not fill its cell", "| visitors from Kent | 2018 | 41 |", "41"),
 ]
@@ -113,6 +114,8 @@ TIMES = [
     ("not the event's date", "Since its founding in 2014, Norwood Docks has drawn 41 firms.", "41", "2019-07-01"),
     ("since when is not when", "Norwood has had 41 schools since 2014.", "41", "2019-07-01"),
     ("not the time of a comparison", "In 2017 the output of Norwood was up 3 percent from a year earlier.", "3", "2017"),
+    ("not the date of the predicate around", "The Norwood Band, which has 41 players, toured Kent in 2018.", "41", "2019-07-01"),
+    ("not that of a participle in front", "Founded in 1987, Harrow Mills employs 41 people.", "41", "2019-07-01"),
     ("earlier value", "Norwood had 41 schools in 2018, up from 39.", "39", None),
 ]
 
@@ -127,6 +130,10 @@ MOODS = [
     ("plan", "Norwood plans to open 41 schools by 2025.", "41", "planned", None),
     ("plan told after", "Norwood wants 41 schools by 2025.", "41", "planned", None),
     ("estimate", "Norwood has an estimated 41 schools.", "41", "estimated", None),
+    ("none of two", "Neither Norwood nor Norwood Docks has 41 schools.", "41", "denied", None),
+    ("no fewer denies nothing", "No fewer than 41 schools in Norwood closed.", "41", "actual", None),
+    ("a question", "Does Norwood have 41 schools?", "41", "hypothetical", None),
+    ("a question that tells", "Did you know that Norwood has 41 schools?", "41", "actual", None),
     ("denial", "Norwood does not have 41 schools.", "41", "denied", None),
     ("not only denies nothing", "Norwood had not only 41 schools.", "41", "actual", None),
     ("plan told behind", "41 schools will be built in Norwood.", "41", "planned", None),

@@ -59,7 +59,6 @@ NO_CLAIMS = [
     ("answer on the web", "It sends 403 responses.", "label"),
     ("head of an item", "Session 2: bring a lamp.", "label"),
     ("one as an article", "All keys lie in one slot.", "article"),
-    ("computed with", "It earns 180 / (180 + 588) = 23% there.", "formula"),
     ("one as pronoun", "Only this one is left.", "pronoun"),
     ("one of", "One of the bells broke.", "pronoun"),
     ("people in general", "When one thinks of mills, water comes to mind.", "pronoun"),

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,11 @@ def test_parts_of_a_key_do_not_run_into_one_another():
     assert key_of(b"ab", b"c") != key_of(b"a", b"bc")
 
 
+def change(file, statement, *values):
+    with closing(sqlite3.connect(file, isolation_level=None)) as database:
+        database.execute(statement, values)
+
+
 def damage_whole(file):
     file.write_bytes(b"this is no database, whatever its name says" * 100)
 
@@ -56,13 +62,11 @@ def damage_half(file):
 
 
 def damage_version(file):
-    with sqlite3.connect(file) as database:
-        database.execute("PRAGMA user_version = 99")
+    change(file, "PRAGMA user_version = 99")
 
 
 def damage_tables(file):
-    with sqlite3.connect(file) as database:
-        database.execute("DROP TABLE entries")
+    change(file, "DROP TABLE entries")
 
 
 def damage_nothing_left(file):
@@ -71,9 +75,10 @@ def damage_nothing_left(file):
 
 @pytest.mark.parametrize("damage", [damage_whole, damage_half, damage_version, damage_tables, damage_nothing_left])
 def test_a_damaged_or_older_file_is_made_anew(tmp_path, damage):
-    for number in range(300):
-        store(tmp_path, b"x" * 500, key_of(bytes([number % 256, number // 256]))) if number < 3 else None
-    store(tmp_path)
+    with Cache(str(tmp_path)) as cache:
+        for number in range(100):
+            cache.put(key_of(bytes([number])), b"x" * 500)
+        cache.put(KEY, b"twelve cranes")
     damage(tmp_path / FILE)
     assert stored(tmp_path) is None
     store(tmp_path, b"anew")
@@ -82,26 +87,23 @@ def test_a_damaged_or_older_file_is_made_anew(tmp_path, damage):
 
 def test_a_damaged_row_is_none(tmp_path):
     store(tmp_path)
-    with sqlite3.connect(tmp_path / FILE) as database:
-        database.execute("UPDATE entries SET data = ?", (b"twenty cranes",))
+    change(tmp_path / FILE, "UPDATE entries SET data = ?", b"twenty cranes")
     assert stored(tmp_path) is None
 
 
 def test_a_row_under_the_key_of_another_is_none(tmp_path):
     store(tmp_path)
-    with sqlite3.connect(tmp_path / FILE) as database:
-        database.execute("UPDATE entries SET key = ?", (OTHER,))
+    change(tmp_path / FILE, "UPDATE entries SET key = ?", OTHER)
     assert stored(tmp_path, OTHER) is None
 
 
 def test_a_locked_file_is_done_without(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "WAIT", 0.05)
     store(tmp_path)
-    with sqlite3.connect(tmp_path / FILE, isolation_level=None) as other:
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         store(tmp_path, b"lost", OTHER)
         other.execute("ROLLBACK")
-    other.close()
     assert (stored(tmp_path), stored(tmp_path, OTHER)) == (b"twelve cranes", None)
 
 

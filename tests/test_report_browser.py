@@ -145,9 +145,9 @@ def test_the_inventory_is_searched_and_filtered(show: Any) -> None:
 
 def test_a_long_inventory_shows_a_part_and_finds_all(show: Any) -> None:
     page = show("long").page
-    assert page.text_content("#list-count") == "200 of 2500 shown"
+    assert page.text_content("#list-count") == "50 of 2500 shown"
     page.click("#list-more")
-    assert len(cells(page, 1)) == 1200
+    assert len(cells(page, 1)) == 550
     page.fill("#list-text", "volume-024.md:100")
     assert cells(page, 1) == ["volume-024.md:100"] and page.locator("#list tbody a").first.get_attribute("href") == "#c2500"
 
@@ -238,7 +238,7 @@ def test_hostile_words_are_inert(show: Any) -> None:
     page = opened.page
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     assert page.evaluate("document.querySelectorAll('script').length") == 1
-    assert page.evaluate("[...document.querySelectorAll('a')].filter((a) => !/^(file|https?):$/.test(a.protocol)).length") == 0
+    assert page.evaluate("[...document.querySelectorAll('a')].filter((a) => !/^(file|https?):$/.test(new URL(a.getAttribute('href'), location).protocol)).length") == 0
     page.locator(".finding .note textarea").first.fill("<script>alert(9)</script>")
     assert "<script>alert(9)</script>" in saved(page, "#save-notes").replace("\\", "")
     assert opened.complaints == [] and len(opened.asked) == 1

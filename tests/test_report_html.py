@@ -6,12 +6,13 @@ import re
 import subprocess
 import sys
 from base64 import b64encode
+from dataclasses import replace
 from fractions import Fraction
 from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from builders import amount, audit, claim, document, finding, inventory, measured, side
+from builders import amount, as_of, audit, claim, document, finding, inventory, measured, side
 from html_samples import hostile_page, many, museum, scripts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,12 +20,13 @@ from report_samples import three_findings
 
 from checker.model.audit import Audit
 from checker.model.document import Unread
-from checker.model.moment import Period
+from checker.model.moment import Period, year_of
+from checker.model.waiver import SetAside
 from checker.report.html.anchors import anchors, listed, shared_folder
 from checker.report.html.axis import Axis, day_axis, day_ticks, value_axis, value_ticks
 from checker.report.html.facts import gather_facts
 from checker.report.html.matrix import cross
-from checker.report.html.drawing import WIDTH
+from checker.report.html.drawing import WIDTH, Box
 from checker.report.html.picture import draw
 from checker.report.html.timeline import HEIGHT, Scale
 from checker.report.html.texts import MOST_TEXT, texts
@@ -113,7 +115,8 @@ def test_hostile_words_stand_as_words() -> None:
 def test_the_page_says_what_was_found() -> None:
     words = "".join(Page(PAGES["a museum"]).words)
     for part in (
-        "2 contradictions in 3 documents",
+        "1 contradiction in 3 documents",
+        "8 numbers and dates were found. 4 of them met another statement on the same thing and were compared.",
         "1 error",
         "1 note",
         "48,210 visitors",
@@ -147,7 +150,7 @@ def test_the_matrix_tells_agreement_from_silence() -> None:
     of = museum()
     names = anchors(of)
     matrix = cross(gather_facts(of, names), of.inventory.documents, names)
-    assert [name for name, _ in matrix.sources] == ["County", "Guide", "Press"]
+    assert [(head.name, head.colour) for head in matrix.sources] == [("County", 0), ("Guide", 1), ("Press", 2)] and matrix.alone == ()
     assert {row.title: [cell.state for cell in row.cells] for row in matrix.rows} == {
         "visitors · Moor Museum": ["disagrees", "disagrees", "disagrees"],
         "founded · Moor Museum": ["agrees", "agrees", "silent"],
@@ -166,27 +169,65 @@ def test_what_another_source_bears_out_agrees() -> None:
 def test_a_picture_has_a_bar_for_each_claim_inside_its_frame() -> None:
     of = museum()
     names = anchors(of)
-    fact = gather_facts(of, names)[0]
-    picture = draw(1, fact, names, {name: number for number, name in enumerate(fact.documents)})
-    assert picture is not None and len(picture.bars) == 5 and picture.undated is None
+    picture = draw(1, gather_facts(of, names)[0], names)
+    assert picture is not None and len(picture.bars) == 5 and [source[1:] for source in picture.sources] == [("a", "County"), ("b", "Guide"), ("c", "Press")]
     for bar in picture.bars:
-        assert 0 <= bar.x <= bar.x + bar.width <= WIDTH and 0 <= bar.said[0] <= bar.said[0] + bar.said[1] <= HEIGHT
-        assert bar.said[0] <= bar.meant[0] + 2 and bar.meant[0] + bar.meant[1] <= bar.said[0] + bar.said[1] + 2
+        assert within(bar.said, (0, 0, WIDTH, picture.height)) and within(bar.meant, bar.said)
     assert any("Only 31,000 people came" in bar.title for bar in picture.bars)
-    assert [tick.text for tick in picture.times] == ["2018", "2019", "2020"]
+    assert {"2018", "2019"} <= {label.text for label in picture.labels} and "no date" not in {label.text for label in picture.labels}
+
+
+def within(inner: Box, outer: Box) -> bool:
+    """True if one box lies in another, give or take the least size of a bar."""
+    return all(inner[i] >= outer[i] - 2 and inner[i] + inner[i + 2] <= outer[i] + outer[i + 2] + 2 for i in (0, 1))
+
+
+def test_claims_on_one_time_stand_in_a_row_for_each_source() -> None:
+    of = scripts()
+    names = anchors(of)
+    picture = draw(1, gather_facts(of, names)[0], names)
+    assert picture is not None and [bar.said[1] for bar in picture.bars] == sorted({bar.said[1] for bar in picture.bars})
+    assert {(label.kind, label.text) for label in picture.labels} >= {("source", "Arabic · 2018"), ("value", "42,000 guests"), ("source", "Chinese · 2018")}
+    assert all(within(bar.said, (0, 0, WIDTH, picture.height)) for bar in picture.bars) and picture.sources == ()
 
 
 def test_a_value_that_all_sources_share_needs_no_picture() -> None:
     of = museum()
     names = anchors(of)
-    assert draw(1, gather_facts(of, names)[1], names, {"surveys/county.md": 0, "surveys/guide.md": 1}) is None
+    assert draw(1, gather_facts(of, names)[1], names) is None
 
 
 def test_claims_without_a_time_stand_in_a_column_of_their_own() -> None:
-    of = three_findings()
+    of = museum()
     names = anchors(of)
-    picture = draw(1, gather_facts(of, names)[0], names, {d.name: n for n, d in enumerate(of.inventory.documents)})
-    assert picture is not None and picture.undated is not None and {bar.x for bar in picture.bars if bar.x < 150}
+    fact = gather_facts(of, names)[0]
+    timeless = [replace(m, claim=replace(m.claim, when=None)) if "31,000" in m.claim.text else m for m in fact.claims]
+    picture = draw(1, replace(fact, claims=tuple(timeless)), names)
+    assert picture is not None and "no date" in {label.text for label in picture.labels}
+    assert min(bar.said[0] for bar in picture.bars) == next(bar.said[0] for bar in picture.bars if "31,000" in bar.title) < 150
+
+
+def test_one_source_needs_no_picture_unless_it_tells_a_series() -> None:
+    page_ = document("mill.md", "It had 30 guests, then 40 guests, then 50 guests.\n")
+    mill = {"entity": "mill", "attribute": "guests", "unit": "guest", "dimension": "count"}
+    claims = [measured(claim(page_, str(n), amount=amount(n), when=as_of(year_of(1970 + n)), **mill)) for n in (30, 40, 50)]
+    drawn = [draw(1, gather_facts(of, anchors(of))[0], anchors(of)) for n in (2, 3) if (of := audit(of=inventory(*claims[:n], documents=(page_,))))]
+    assert drawn[0] is None and drawn[1] is not None and len(drawn[1].bars) == 3
+
+
+def test_what_two_pages_of_one_year_say_of_no_time_is_borne_out() -> None:
+    pages = [document(f"{n}.md", "The tower is 300 m high.\n") for n in range(3)]
+    height = {"entity": "tower", "attribute": "height", "unit": "meter", "dimension": "length"}
+    times = [as_of(year_of(year), "document") for year in (2018, 2019, 2024)]
+    claims = [measured(claim(p, "300", amount=amount(300), when=when, **height)) for p, when in zip(pages, times, strict=True)]
+    of = audit(of=inventory(*claims, documents=tuple(pages)))
+    assert {name for name, _, _ in gather_facts(of, anchors(of))[0].agreeing} == {"0.md", "1.md"}
+
+
+def test_findings_that_are_set_aside_are_told_with_their_reason() -> None:
+    aside = SetAside(museum().findings[1], "waiver", "counted <twice>", "checker.yaml:3:1", "2030-01-01")
+    page = write(replace(museum(), findings=(), set_aside=(aside,)), "html")
+    assert "No contradiction in 3 documents" in page and "waived, checker.yaml:3:1, until 2030-01-01, counted &lt;twice&gt;" in page
 
 
 def test_a_long_corpus_is_shortened_to_what_findings_name() -> None:

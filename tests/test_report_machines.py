@@ -262,6 +262,20 @@ def test_several_reports_of_one_run(folder: Path) -> None:
     assert all("120" in (folder / f"out.{format}").read_text(encoding="utf-8") for format in FORMATS)
 
 
+def test_the_report_of_yesterday_is_no_source(folder: Path) -> None:
+    outputs = ("--output", "markdown:facts.md", "--output", "csv:out/facts.csv", "--output", f"text:{folder / 'facts.txt'}")
+    for _ in range(2):
+        assert run(["check", *outputs, "."]) == 1
+    assert "2 documents" in (folder / "facts.txt").read_text(encoding="utf-8")
+
+
+def test_a_folder_of_reports_alone_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "out").mkdir()
+    (folder / "out" / "facts.md").write_text("Lea Tower is 120 m high.\n", encoding="utf-8")
+    assert run(["check", "--output", "markdown:out/facts.md", "out"]) == 2
+    assert "nothing to read but the files that the reports go to" in capsys.readouterr().err
+
+
 def test_the_summary_of_a_job_is_added_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     summary = folder / "summary"
     summary.write_text("before\n", encoding="utf-8")

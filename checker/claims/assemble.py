@@ -18,6 +18,7 @@ from checker.claims.lexicon import Lexicon
 from checker.claims.modality import Mood, mood_at
 from checker.claims.narrowing import narrowing
 from checker.claims.numbers.quantities import Quantity
+from checker.claims.numbers.quantity import IN_FORMULA
 from checker.claims.numbers.unitwords import rate_at
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading, read_sentence
@@ -174,6 +175,8 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
     end = max(counted.last, quantity.outer_last) if counted else quantity.outer_last
     limit = reading.next_quantity(end)
     claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
+    if IN_FORMULA in quantity.steps:
+        return replace(claim, reason=IN_FORMULA)
     prop = property_of(context, reading, quantity, counted, limit)
     owner = own_owner(reading, quantity, prop, end, limit, counted is None)
     if claim.hedge == "at_most" and prop.attribute and states_limit(prop.attribute):

@@ -52,14 +52,14 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
     settings = load_settings(paths[0] if paths else None, flags)
     settings = replace(settings, whole=not flags.select and cover(paths, settings.sources))
     asked_for(name for _, _, documents in (settings.baseline.known if settings.baseline else ()) for name in documents)
+    settings = replace(settings, outputs=wanted.outputs or settings.outputs)
     audit = check(searched(paths, settings), settings, watched, plan)
     new_baseline = wanted.new_baseline
     if new_baseline is None:
         audit = with_pruned_baseline(audit, settings)
     told = focused(audit, wanted.changed, wanted.since)
-    outputs = wanted.outputs or settings.outputs
-    pages = pages_address({wanted.format, *(name for name, _ in outputs)})
-    for name, file in outputs:
+    pages = pages_address({wanted.format, *(name for name, _ in settings.outputs)})
+    for name, file in settings.outputs:
         write_file(file, write(told, name, Layout(pages=pages)))
     say(write(told, wanted.format, replace(terminal_layout(wanted.show_set_aside, wanted.detail), pages=pages)))
     if wanted.format == "github":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from checker.documents.decode import NotText, decode
@@ -18,14 +19,16 @@ from checker.model.manifest import Manifest
 LARGEST = 64 * 2**20
 
 
-def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest]) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
+def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
     """Reads the files that the paths name, and those in the folders that they name; both results are sorted by name.
 
-    `read_manifest` reads one `sources.yaml` and may raise InputError. Relative paths count from the current folder. Raises InputError, with every problem at
+    `read_manifest` reads one `sources.yaml` and may raise InputError; `outputs` are passed over: what this run is going to write is no source. Relative paths count from the current folder. Raises InputError, with every problem at
     once, for paths that are not there, folders without anything to read, manifests that are wrong or name missing files, and if nothing at all could be read.
     """
     manifests = Manifests(read_manifest, shown)
     found = find_files(paths, manifests)
+    written = {os.path.abspath(file) for file in outputs}  # noqa: PTH100 - as paths are found: links stay links
+    found.files = {name: path for name, path in found.files.items() if str(path) not in written}
     sources = {name: manifests.source_of(path) for name, path in found.files.items()}
     if not paths:
         found.problems.append(Problem("", 0, 0, "no file or folder was named"))
@@ -34,6 +37,8 @@ def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest]) -> 
     outcomes = [_read_file(name, path, sources[name]) for name, path in found.files.items()]
     documents = tuple(outcome for outcome in outcomes if isinstance(outcome, Document))
     unread = tuple(sorted((*found.unread, *(outcome for outcome in outcomes if isinstance(outcome, Unread))), key=lambda u: u.name))
+    if not documents and not unread:
+        raise InputError(Problem("", 0, 0, "there is nothing to read but the files that the reports go to"))
     if not documents:
         raise InputError(*(Problem(left.name, 0, 0, f"nothing could be read: {left.reason}") for left in unread))
     return documents, unread

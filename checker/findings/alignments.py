@@ -104,7 +104,7 @@ def resolve(pairs: tuple[Opposition, ...], named: dict[ClaimKey, Alignment], rul
     claims = members(pairs)
     read = meant_of(claims)
     split = sweep(claims, read)
-    if not 1 < len(split.groups) <= MOST_SIDES:
+    if not 1 < len(split.groups) <= MOST_SIDES or not any(pair.conflict or named[place_order(pair.a)].is_certain for pair in pairs):
         return
     numbers = split.numbers()
     apart = [p for p in pairs if numbers.get(id(p.a)) != numbers.get(id(p.b)) and id(p.a) in numbers and id(p.b) in numbers]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from checker.model.document import Document
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LABEL = re.compile(r"\b([A-Z]{2,})[-#]\d+")
+LINE_LABEL = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:(?:\*\*|__)([A-Z][\w ]{2,40}?):?(?:\*\*|__)|([A-Z][\w ]{2,40}?):)", re.MULTILINE)
+FORM = 8  # a label that begins lines in so many sections of one page is a field of a form, and no thing
 COMMON_HEADING = 3  # a heading in so many documents names a property of their subjects, and no thing
 LONGEST_HEADING = 6  # in words: a longer one is a sentence and names nothing
 SERIES = 3  # so many numbers behind one label make a series
@@ -37,6 +40,7 @@ def nothings_of(documents: Sequence[Document]) -> Nothings:
     """The names that the headings of some documents show to be none."""
     headings: dict[str, set[str]] = {}
     labels: dict[str, set[str]] = {}
+    fields: set[str] = set()
     for document in documents:
         for block in document.blocks:
             if block.kind == "heading":
@@ -44,7 +48,21 @@ def nothings_of(documents: Sequence[Document]) -> Nothings:
                 headings.setdefault(" ".join(WORD.findall(text)), set()).add(document.name)
                 for label in LABEL.finditer(text):
                     labels.setdefault(label[1], set()).add(label[0])
+        fields |= fields_of(document)
     common = (text.split() for text, names in headings.items() if len(names) >= COMMON_HEADING)
     runs = {" ".join(words[i:j]) for words in common if len(words) <= LONGEST_HEADING for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
     numbering = (label for label, found in labels.items() if len(found) >= SERIES)
-    return Nothings(frozenset(entity_key(run) for run in runs), frozenset(form for label in numbering for form in (label, entity_key(label))))
+    numbered = (form for label in numbering for form in (label, entity_key(label)))
+    return Nothings(frozenset(entity_key(run) for run in runs), frozenset((*numbered, *fields, *map(entity_key, fields))))
+
+
+def fields_of(document: Document) -> set[str]:
+    """The names of the fields that a page fills in for one thing after another ("**Ethnic groups** ..." in each section), and their first words."""
+    starts = [block.start for block in document.blocks if block.kind == "heading"]
+    if len(starts) < FORM:
+        return set()
+    sections: dict[str, set[int]] = {}
+    for found in LINE_LABEL.finditer(document.text):
+        sections.setdefault((found[1] or found[2]).strip(), set()).add(bisect_right(starts, found.start()))
+    fields = [label.split() for label, at in sections.items() if len(at) >= FORM]
+    return {" ".join(words[:i]) for words in fields for i in range(1, len(words) + 1)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from checker.model.claim import Amount, ClaimKind, Hedge
 from checker.model.frozen import dataclass
 
+IN_FORMULA = "part of a formula"  # the step of a number that something is computed with, and that is said of nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

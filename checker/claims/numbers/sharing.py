@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.numbers.bounds import with_joined_bounds
 from checker.claims.numbers.neighbours import DASHES, HYPHENS, glued, lower_at, token_at
-from checker.claims.numbers.quantity import Quantity
+from checker.claims.numbers.quantity import IN_FORMULA, Quantity
 from checker.claims.numbers.restatements import EQUATING, are_of_one_scale, closes, is_second_unit, tied
 from checker.claims.tokens import Token
 from checker.data.currencies import BANDS
@@ -62,14 +62,14 @@ def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Qu
 
 
 def without_formulas(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
-    """The quantities, each that a formula computes with, or comes to, as no claim: "$180 / ($180 + $588) = 23%" says nothing of any thing.
+    """The quantities, each that a formula computes with, or comes to, with a step that says so: "$180 / ($180 + $588) = 23%" says nothing of any thing.
 
     One sign of equality alone gives an amount in another unit or states a value ("length = 41 m").
     """
     texts = [t.text for t in tokens]
     if "=" not in texts or not any(is_operator(tokens, i) for i in range(1, len(tokens) - 1)):
         return found
-    return [replace(q, skip="formula") if not q.skip and computes(tokens, q) else q for q in found]
+    return [replace(q, steps=(*q.steps, IN_FORMULA)) if not q.skip and computes(tokens, q) else q for q in found]
 
 
 def computes(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -114,7 +114,7 @@ def with_restatements(tokens: Sequence[Token], found: list[Quantity]) -> list[Qu
     """The quantities, each that says the one before it once more in another unit with that one's index."""
     for i in range(1, len(found)):
         before, here = found[i - 1], found[i]
-        if here.skip or before.skip or before.restates is not None:
+        if here.skip or before.skip or before.restates is not None or IN_FORMULA in here.steps:
             continue
         if here.dimension == before.dimension == "currency" and "" in (here.unit, before.unit) and tied(tokens, before.outer_last, here.outer_first):
             before, here = (told_apart(tokens, before, here), here) if not before.unit else (before, told_apart(tokens, here, before))

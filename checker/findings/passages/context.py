@@ -15,6 +15,8 @@ from checker.model.vocabulary import Behaviour
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 NEGATION = re.compile(r"\b(?:not|never|no|nor|without|avoid\w*)\b|n't\b", re.IGNORECASE)
 SHARED = "both passages are presumed to speak of one time, since not both say when"
+OF_ALL = re.compile(r"\b(?:all|each|every one)(?:\s+of)?(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
+OF_NONE = re.compile(r"\b(?:none|neither|not one)\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
 STRICT = frozenset({"more_than", "less_than"})
 # What plans by itself, whatever else the sentence holds; "will", "due to" and "target" do so in some sentences and in others not.
 PLANS = re.compile(
@@ -52,7 +54,31 @@ def as_written(pairing: Pairing) -> tuple[Verdict, str] | None:
         if pairing.parallel or "less_than" in (a.claim.hedge, b.claim.hedge):
             return "conflict", "the bound of one leaves out the very number of the other"
         return "consistent-by-rounding", "the same number, of which one says that it is passed"
+    if quantified_apart(a, b):
+        return "conflict", "one says it of all, the other of none"
+    if pairing.parallel and bounded_apart(a, b):
+        return "tension", "the very same statement with another bound"
     return ("tension", "the same is said of two times") if pairing.timing else None
+
+
+def quantified_apart(a: Measured, b: Measured) -> bool:
+    """True if one number is that of all and the other, the same, that of none: "all 12 jurors", "none of the 12 jurors"."""
+    return same_number(a, b) and {quantifier(a), quantifier(b)} == {"all", "none"}
+
+
+def quantifier(measured: Measured) -> str | None:
+    """Whether the words before a number speak of all that it counts or of none."""
+    before = measured.claim.quote[: measured.claim.place.start - measured.claim.quote_start]
+    return "none" if OF_NONE.search(before) else "all" if OF_ALL.search(before) else None
+
+
+def bounded_apart(a: Measured, b: Measured) -> bool:
+    """True if both are bounds in one direction or ranges, and differ: both may be true, but one and the same rule has one bound."""
+    one, other = a.claim, b.claim
+    if one.dimension == "date" or a.exact.said == b.exact.said or {one.hedge, other.hedge} & {"none", "about", "plus_minus"}:
+        return False
+    alike = one.hedge == other.hedge == "range" or {one.hedge, other.hedge} <= ABOVE or {one.hedge, other.hedge} <= BELOW
+    return alike and not same_number(a, b)
 
 
 def shares_time(a: Measured, b: Measured) -> bool:

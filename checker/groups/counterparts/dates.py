@@ -24,6 +24,7 @@ HINTED = 0.35  # a weekday is told of much that happens in a week, so that a wor
 APART = frozenset(frozenset((one, other)) for one, others in EXCLUSIVE for other in others.split())
 FINE = frozenset({"day", "month"})
 WORDS = re.compile(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
+UNTIL = frozenset({"until", "till", "through"})
 WORDS_OF_DATES = re.compile(r"\w+")
 SPANS = frozenset({"span"})
 BEGINNINGS, ENDINGS = frozenset({"born", "founded", "opened", "began"}), frozenset({"died", "ended", "closed"})
@@ -85,13 +86,23 @@ def told_otherwise(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot
     They are of different events, of which one is dated on the other side too; or one lacks a year where its passage gives the years of others of its kind.
     """
     if a.dimension != "date" or b.dimension != "date":
-        return False
+        return told_reversed(a, b, mine, theirs)
     if is_loose(a) != is_loose(b):
         date, spots = (a, mine) if is_loose(a) else (b, theirs)
         return any(not is_loose(spot) and ends_in_row(spot, date.measured.base) for spot in spots)
     if a.role is None or b.role is None or a.role == b.role:
         return False
     return any(spot.dimension == "date" and spot.role == other.role for spots, other in ((mine, b), (theirs, a)) for spot in spots)
+
+
+def told_reversed(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot]) -> bool:
+    """True if one number is the earlier value of a change and the other one the later, and both sentences have a value for either: "from 4 to 6", "from 6 to 4"."""
+    return a.earlier != b.earlier and has_other_end(a, mine) and has_other_end(b, theirs)
+
+
+def has_other_end(spot: Spot, spots: Sequence[Spot]) -> bool:
+    """True if the sentence of a number has another on its scale, of which one is the earlier value."""
+    return any(other.sentence is spot.sentence and other.dimension == spot.dimension and other.earlier != spot.earlier for other in spots)
 
 
 def ends_in_row(spot: Spot, base: str) -> bool:
@@ -126,14 +137,30 @@ def has_edge(spot: Spot, role: str | None) -> bool:
 def at_edge(measured: Measured, role: str | None) -> Measured:
     """A stretch of time as its beginning or its end, where the other side tells of one; anything else as it is."""
     days = measured.claim.days
-    if days is None or days.first is None or days.last is None or days.grain not in SPANS or role not in BEGINNINGS | ENDINGS:
+    if days is None or role not in BEGINNINGS | ENDINGS:
         return measured
-    edge = edge_of(days, role in ENDINGS)
+    edge = last_day(measured) if role in ENDINGS else None
+    if edge is None and (days.first is None or days.last is None or days.grain not in SPANS):
+        return measured
+    edge = edge or edge_of(days, role in ENDINGS)
     if edge.first is None or edge.last is None:
         return measured
     known = Interval(Fraction(edge.first), Fraction(edge.last))
     reading = Reading(known, known)
     return replace(measured, written=reading, exact=reading, rounded=reading)
+
+
+def last_day(measured: Measured) -> Period | None:
+    """The day, month or year up to which something goes on: "until 30 June 2021"; None for other dates."""
+    claim = measured.claim
+    before = claim.quote[: claim.place.start - claim.quote_start].split()
+    if not before or before[-1].lower() not in UNTIL or claim.days is None or claim.days.first is not None or claim.days.last is None:
+        return None
+    year, month, number = calendar_day(claim.days.last)
+    words = WORDS_OF_DATES.findall(claim.text.lower())
+    if not any(word in MONTHS for word in words):
+        return year_of(year)
+    return day_of(year, month, number) if any(word.isdigit() and len(word) < 3 for word in words) else month_of(year, month)
 
 
 def edge_of(days: Period, last: bool) -> Period:

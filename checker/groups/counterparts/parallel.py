@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.groups.counterparts.likeness import may_agree
-from checker.groups.counterparts.loose import on_one_row
+from checker.groups.counterparts.loose import TODAY, on_one_row
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, HEDGING, SLOT, Sentence
-from checker.groups.counterparts.surroundings import puts_otherwise, tells_when
+from checker.groups.counterparts.surroundings import moment_of, puts_otherwise, tells_when
 from checker.model.comparison import Pairing
+from checker.model.measured import Measured
 
 IDLE = FUNCTION_WORDS | HEDGING | {SLOT}
 WHY = "the same place in sentences that differ in numbers alone"
@@ -44,17 +45,30 @@ def telling_words(sentence: Sentence) -> tuple[str, ...]:
 def paired(one: Sentence, other: Sentence) -> Iterator[Pairing]:
     """The claims in the same place of two parallel sentences.
 
-    A date that tells when a number holds is no pair where that number differs as well: these are two states, and both sentences may be true.
+    A date that tells when a number holds is no pair where that number differs as well: these are two states, and both sentences may be true. Nor is then the
+    number one, where the dates lack what would tell it.
     """
-    found = tuple(couples(one, other))
+    found = [(i, j) for i, j in couples(one, other) if (one.claim_at(i).claim.kind == "ratio") == (other.claim_at(j).claim.kind == "ratio")]
     numbers = [(one.claim_at(i), other.claim_at(j)) for i, j in found if one.claim_at(i).claim.dimension != "date"]
     moved = any(not may_agree(a, b) for a, b in numbers)
+    apart = not at_one_moment(one, other)
     for i, j in found:
-        a, b = one.claim_at(i), other.claim_at(j)
+        a, b = on_one_row(one.claim_at(i), other.claim_at(j))
         agree = may_agree(a, b)
-        timing = puts_otherwise(one, i, other, j) if agree else tells_when(one, i) and tells_when(other, j)
-        if agree or not (timing and moved):
-            yield Pairing(*on_one_row(a, b), WHY, parallel=True, timing=timing)
+        timing = puts_otherwise(one, i, other, j) if agree else is_from_today(a, b) or (tells_when(one, i) and tells_when(other, j))
+        if agree or not ((timing and moved) or (apart and a.claim.dimension != "date")):
+            yield Pairing(a, b, WHY, parallel=True, timing=timing)
+
+
+def is_from_today(a: Measured, b: Measured) -> bool:
+    """True for two dates that are counted from today."""
+    return a.base == b.base == TODAY
+
+
+def at_one_moment(one: Sentence, other: Sentence) -> bool:
+    """True unless each sentence has one date, neither is a date of an event, and they differ though they lack a year or more."""
+    mine, theirs = moment_of(one), moment_of(other)
+    return mine is None or theirs is None or may_agree(mine, theirs)
 
 
 def couples(one: Sentence, other: Sentence) -> Iterator[Couple]:

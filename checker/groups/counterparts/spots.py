@@ -9,10 +9,9 @@ from math import log
 
 from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.synonyms import SYNONYMS
-from checker.groups.counterparts.loose import is_row
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, SLOT, Sentence, stem
-from checker.groups.counterparts.surroundings import ROLE_OF, Portion, contrasted_times, is_earlier, portion_of, role_at, time_at, unbased
-from checker.model.claim import Change
+from checker.groups.counterparts.surroundings import ROLE_OF, Portion, contrasted_times, is_earlier, moment_of, portion_of, role_at, time_at, unbased
+from checker.model.claim import Change, Claim
 from checker.model.measured import Measured
 from checker.model.moment import Period
 from checker.nouns import singular
@@ -64,7 +63,7 @@ def spots_in(sentences: Sequence[Sentence], weights: Mapping[str, float]) -> lis
 def spot_at(sentence: Sentence, at: int, measured: Measured, weights: Mapping[str, float]) -> Spot:
     """The spot of one claim."""
     claim = measured.claim
-    noun = singular(claim.noun.lower().split()[-1]) if claim.noun and claim.noun.split() else ""
+    noun = counted_noun(claim)
     time = time_at(measured)
     return Spot(
         measured,
@@ -83,10 +82,17 @@ def spot_at(sentence: Sentence, at: int, measured: Measured, weights: Mapping[st
     )
 
 
-def moment_of(sentence: Sentence) -> Measured | None:
-    """The only date of a sentence, where that lacks a year or more; None where there are others or none."""
-    dates = [measured for _, measured in sentence.slots if measured.claim.dimension == "date"]
-    return dates[0] if len(dates) == 1 and is_row(dates[0].base) else None
+def counted_noun(claim: Claim) -> str:
+    """The noun that a claim counts, in the singular, "" if none: of a bare number behind "companies working with glass totalled" it is the first plural."""
+    words = (claim.attribute or "").lower().split()
+    if claim.dimension == "number" and claim.kind == "quantity":
+        return next((singular(word) for word in words if singular(word) != word), last_noun(claim))
+    return last_noun(claim)
+
+
+def last_noun(claim: Claim) -> str:
+    """The last word of the noun of a claim, in the singular; "" if it has none."""
+    return singular(claim.noun.lower().split()[-1]) if claim.noun and claim.noun.split() else ""
 
 
 def told_change(sentence: Sentence, at: int, dimension: str) -> Change | None:

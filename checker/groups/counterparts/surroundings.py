@@ -9,6 +9,7 @@ from checker.data.alignment import PART_PHRASES, PART_WORDS, ROLES
 from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.events import EVENTS
 from checker.data.happenings import HAPPENINGS, PHRASES
+from checker.groups.counterparts.loose import is_row
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, SLOT, Sentence, stem
 from checker.model.frozen import replace
 from checker.model.measured import Measured
@@ -22,6 +23,7 @@ ROLE_REACH, BESIDE = 8, 2  # words
 RATES = frozenset("per each every apiece".split())
 EARLIER = frozenset("from prior previous preceding compared versus vs than".split())
 EARLIER_BEHIND = frozenset("before earlier previously".split())
+STATES = frozenset("sold visited employs grew shrank survived injured missing".split())  # what goes on at a date, and does not date it
 COMPARING = frozenset("compared comparing comparison versus vs against relative".split())
 CHANGES = UP | DOWN | NOUNS
 BASIS_REACH, CHANGE_REACH = 4, 8  # words
@@ -38,7 +40,9 @@ def role_at(sentence: Sentence, at: int) -> str | None:
     if told is not None:
         return told
     first, last = sentence.bounds(at)
-    near = [place for place in range(max(first, at - ROLE_REACH), min(last, at + ROLE_REACH + 1)) if role_of(sentence, place)]
+    dated = sentence.claim_at(at).claim.dimension == "date"
+    around = range(max(first, at - ROLE_REACH), min(last, at + ROLE_REACH + 1))
+    near = [place for place in around if (role := role_of(sentence, place)) and not (dated and role in STATES)]
     nearest = min(near, key=lambda place: (abs(place - at), place), default=None)
     return read_role(sentence.claim_at(at)) if nearest is None else role_of(sentence, nearest)
 
@@ -134,6 +138,12 @@ def order_before(sentence: Sentence, at: int) -> tuple[str, frozenset[str]] | No
     if not places or ORDERS.issubset(sentence.words) or sentence.words[places[-1] - 1] in NOT:
         return None
     return sentence.words[places[-1]], frozenset(stem(word) for word in sentence.words[places[-1] + 1 : at] if word not in FUNCTION_WORDS)
+
+
+def moment_of(sentence: Sentence) -> Measured | None:
+    """The only date of a sentence, where that lacks a year or more and is of no event; None where there are others or none."""
+    dates = [(place, measured) for place, measured in sentence.slots if measured.claim.dimension == "date"]
+    return dates[0][1] if len(dates) == 1 and is_row(dates[0][1].base) and role_at(sentence, dates[0][0]) is None else None
 
 
 def contrasted_times(sentence: Sentence, time: Period | None) -> tuple[Period, ...]:

@@ -13,7 +13,7 @@ from checker.report.html.drawing import THIN, WIDTH, Bar, Box, Drawn, Label, Pen
 from checker.report.numbers import show_claim
 from checker.report.quotes import fitted
 
-SIDE = 28  # the room for half a label of the axis at either end
+SIDE = 22  # the room for half a label of the axis at either end
 ROW, TALL = 42, 12  # a row, and the bar in it
 FOOT = 26
 MOST_ROWS = 12
