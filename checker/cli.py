@@ -264,7 +264,7 @@ def compare(statements: tuple[str, ...], format_: str | None, source: str, confi
         click.echo(write_comparison(comparison, format_ or "text", layout), nl=False)
         if comparison.verdict == "conflict":
             code = FOUND
-        elif source == "arguments" and not (comparison.a.claims and comparison.b.claims):
+        elif source == "arguments" and not comparison.pairs and not (comparison.a.claims and comparison.b.claims):
             code = CANNOT_CHECK
     return code
 

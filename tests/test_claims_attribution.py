@@ -130,7 +130,7 @@ PROPERTIES = [
     ("behind a relative", "The day closed with a rally in bank stocks, which were up 41 percent.", "41", "bank stocks"),
     ("in two units", "They dug up a 41 m (134 ft)-long boat.", "41", "length"),
     ("the age of a thing", "They saw a 41-year-old oak.", "41", "age of oak"),
-    ("what is kept", "The server keeps old messages for 41 days.", "41", "old message retention"),
+    ("what is kept", "The server keeps old messages for 41 days.", "41", "old message retention of server"),
     ("what is kept, in the passive", "Old messages are kept for 41 days.", "41", "old message retention"),
     ("what is deleted", "Messages are deleted after 41 days.", "41", "message deletion"),
     ("what is limited", "It limits uploads to 41 MB.", "41", "upload limit"),

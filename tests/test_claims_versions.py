@@ -34,6 +34,16 @@ VERSIONS = [
     ("Parcelbox requires Python 3.9 or later.", ("Parcelbox", "required version of Python", "3.9")),
     ("Shopkeel needs at least version 3.10 of Postgres.", ("Shopkeel", "required version of Postgres", "3.10")),
 ]
+# what requires it is not named; the versions of no software, and what asks for no version or a later one
+REQUIRED = [
+    ("Install it with pip; you need Python 3.10+ and a compiler.", [("required version of Python", "3.10")]),
+    ("- Node.js >= 18", [("required version of Node.js", "18")]),
+    ("On Windows, Java 17 or later is required.", [("required version of Java", "17")]),
+    ("The minimum supported Rust version is 1.70.", [("required version of Rust", "1.70")]),
+    ("Python 3.8 was released in autumn.", []),
+    ("Students with a grade of 3.5 or higher may apply; so may those of Year 5 or above.", []),
+    ("It went to Java in March 2015 or later.", []),
+]
 NO_RANKS = [
     "The 3rd largest town in Westmark is Norwood.",
     "Norwood won the 3rd prize.",
@@ -55,6 +65,18 @@ def test_no_version_of_anything(text):
 @pytest.mark.parametrize(("text", "expected"), VERSIONS, ids=[row[0] for row in VERSIONS])
 def test_version(text, expected):
     assert stated(text, "version") == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), REQUIRED, ids=[row[0] for row in REQUIRED])
+def test_version_that_something_requires(text, expected):
+    found = [c for c in claims(text, "version") if c.attribute]
+    assert [(c.attribute, c.text) for c in found] == expected
+    assert all((c.entity, c.hedge, c.status) == (None, "at_least", "unattributed") for c in found)
+
+
+def test_a_later_version_is_at_least_that_one():
+    assert [c.hedge for c in claims("Parcelbox requires Python 3.9 or later.", "version")] == ["at_least"]
+    assert [c.hedge for c in claims("Parcelbox requires Python 3.9.", "version")] == ["none"]
 
 
 @pytest.mark.parametrize("text", NO_RANKS)

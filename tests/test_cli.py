@@ -177,7 +177,7 @@ def test_outputs_are_written_beside_standard_output(tmp_path: Path) -> None:
     assert finding["message"] in (tmp_path / "out.md").read_text().replace("\\", "")
 
 
-KEPT = [("text", "guizhou.txt"), ("json", "guizhou.json"), ("markdown", "guizhou.md")]
+KEPT = [("text", "guizhou.txt"), ("json", "guizhou.json"), ("markdown", "guizhou.md"), ("html", "guizhou.html")]
 
 
 @pytest.mark.parametrize(("name", "file"), KEPT, ids=[row[0] for row in KEPT])

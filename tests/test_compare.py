@@ -46,6 +46,14 @@ AGREE = [
     ("the same denial", "The club does not own 14 boats.", "The club does not own 14 boats."),
     ("a rise by as much", "Rents rose by 7 percent.", "Rents grew 7 percent."),
     ("what a passing number leaves out", "The library lends more than 500 films every day.", "Each day 500 films are lent by the library."),
+    ("the same weekday among others", "The council met on Tuesday and voted on Thursday.", "The council voted on Thursday."),
+    ("a quarter and its short form", "Sales in Q1 were 40 tonnes.", "Sales in the first quarter were 40 tonnes."),
+    ("a quarter before its year", "Third quarter 2020 rents were 34 euros a day.", "Rents were 34 euros a day in the third quarter of 2020."),
+    ("an earlier value at its time", "Sales were 40 tonnes in 2020, compared with 35 tonnes in 2019.", "In 2019 sales were 35 tonnes."),
+    ("what it goes up to ends there", "The ferry line runs until 2021.", "The ferry line ended in 2021."),
+    ("an article counts one", "The warranty ends after a year.", "The warranty ends after one year."),
+    ("all of them", "All of the 40 samples were clean.", "The 40 samples were clean."),
+    ("a hedge alone", "Around 200 singers came.", "190 singers came."),
 ]
 # nothing may be flagged, whether the two are found to answer each other or not
 SILENT = [
@@ -68,6 +76,19 @@ SILENT = [
     ("numbers of different things", "The hotel has 60 rooms.", "The hotel has 4 stars."),
     ("another dimension", "The mast is 30 m high.", "The mast weighs 12 tonnes."),
     ("two named numbers", "They watched Fantastic Four.", "They watched Ocean's Eleven."),
+    ("another weekday", "On Monday the ferry carried 240 cars.", "On Tuesday the ferry carried 340 cars."),
+    ("another weekday, worded otherwise", "The choir sang for 200 guests on Sunday.", "On Saturday 90 guests heard the choir."),
+    ("another quarter", "Sales in Q1 were 40 tonnes.", "Sales in the third quarter were 55 tonnes."),
+    ("one of two months", "In May the ferry carried 40 cars, in June 60.", "In June the ferry carried 60 cars."),
+    ("counted from today", "Last year the zoo had 40 owls.", "This year the zoo has 45 owls."),
+    ("days of different events", "The storm hit on Wednesday. Divers arrived on Friday.", "The divers arrived on Friday."),
+    ("a month and a time counted from today", "The quarry shed 40 jobs last month.", "The quarry shed 40 jobs in March."),
+    ("no noun of which there is a share", "There are no discount shops in Ardley.", "The Ardley shop gives a discount of 5 percent."),
+    ("half of some", "Half of the 40 rooms are closed.", "20 of the 40 rooms are closed."),
+    ("over and farther over", "The canal carried more than 500 barges.", "The canal carried more than 400 barges."),
+    ("the earlier value of a change", "Fares rose from 60 to 80 euros.", "Fares were 60 euros before they rose."),
+    ("another event with two of something", "The inn was built after the 2 mills fell.", "The inn was built before the 2 mills were raised."),
+    ("a plan beside a fact", "The hall seats 900; plans call for 1,200 seats.", "The hall has 1,200 seats."),
     ("when more is said, not all of it is said again", "Five people, including two guards, fell ill.", "Three people fell ill."),
 ]
 CONFLICTS = [
@@ -92,11 +113,46 @@ CONFLICTS = [
     ("the unit exchanged", "The lease runs for 30 days.", "The lease runs for 30 years."),
     ("a scale word exchanged", "The dam cost 48 million euros.", "The dam cost 48 billion euros."),
     ("supposed on both sides", "If there are 25 gulls, how many fish are eaten?", "If there are 35 gulls, how many fish are eaten?"),
+    ("another weekday of one event", "The museum opened on Tuesday.", "The museum opened on Friday."),
+    ("another month of one event, neither with its year", "The strike began in May.", "The strike began in June."),
+    (
+        "another weekday in a longer text",
+        "A storm hit the coast on Wednesday, killing three. Divers came on Friday.",
+        "Three died when a storm hit on Thursday.",
+    ),
+    ("another end", "The ferry line runs until 2021.", "The ferry line ended in 2019."),
+    ("an article and a number", "The warranty ends after a year.", "The warranty ends after two years."),
+    ("two articles", "The cover for old cars starts after a year and costs $185.", "The cover for old cars starts after a month, and it costs $185."),
+    ("no discount", "The shop gives no discount on bicycles.", "The shop gives a 10 percent discount on bicycles."),
+    ("no fee", "There is no fee for visitors.", "Visitors pay a fee of 5 euros."),
+    ("none and some beside another number", "He had two daughters and no sons.", "He had two sons."),
+    ("all and none", "All 12 jurors agreed.", "None of the 12 jurors agreed."),
+    ("a budget is no price", "The budget is about 200 euros. The ticket costs 185 euros.", "The price of the ticket is 190 euros."),
+    ("the other way", "Fares rose from 60 to 80 euros.", "Fares fell from 80 to 60 euros."),
+    ("an event in several words", "The poet died in 1990.", "The poet passed away in 1992."),
+    ("an event far from its date", "Cut from 2010 on, the film premiered at the Ardley Forest Film Festival on 4 May 2013.", "The film premiered in 2012."),
+    ("the birth of a museum", "2014 saw the birth of the Harlan Museum.", "The Harlan Museum was founded in 2009."),
+    ("born, not left, on that day", "Ada Fenn (born 3 May 1948) left college on 3 May 1968.", "Ada Fenn was born on 3 May 1968."),
+    ("a total behind what is counted", "Companies working with glass totalled 551 in the county.", "The county had 420 glass companies."),
+    ("not the sum of two things", "It pays 3.6 million euros in grants and 1.2 million euros in fees.", "It pays 4.8 million euros in grants."),
+    (
+        "a basis is not the time",
+        "At the end of 2021 debts were 15 tonnes of gold, down from 18 tonnes in 2020.",
+        "At the end of 2021 debts were 39 tonnes of gold.",
+    ),
     ("of one thing in a longer text", "The plan covers teeth. It costs $185 per month. It has a deductible of $900.", "The plan has a deductible of $700."),
 ]
 TENSIONS = [
     ("the same at another time", "In 2010 the museum had 50 rooms.", "In 2015 the museum had 50 rooms."),
     ("far above the bound", "The lighthouse has 2,120 steps.", "The lighthouse has more than 200 steps."),
+    ("the same on another weekday", "On Monday the ferry carried 240 cars.", "On Tuesday the ferry carried 240 cars."),
+    ("the same in another quarter", "Sales in Q1 were 40 tonnes.", "Sales in the third quarter were 40 tonnes."),
+    ("compared with another time", "Profit rose compared to last year.", "Profit rose compared to last month."),
+    ("the later value at the earlier time", "Sales were 40 tonnes in 2020, compared with 35 tonnes in 2019.", "In 2019 sales were 40 tonnes."),
+    ("a rule with another bound", "Passwords must have at least 8 characters.", "Passwords must have at least 12 characters."),
+    ("another range", "Delivery takes 3 to 5 days.", "Delivery takes 2 to 5 days."),
+    ("before and after", "The mill was built before the town was split in two districts.", "The mill was built after the town was split in two districts."),
+    ("dead or married", "Ewa Kern lost her life in 1986.", "Ewa Kern got married in 1986."),
     ("one date for two events", "Ada Fenn (born 26 June 1980) paints.", "Ada Fenn graduated on 26 June 1980."),
 ]
 
@@ -158,6 +214,16 @@ def test_of_parallel_sentences_the_exchanged_number_decides(one: int, other: int
 def test_a_bound_is_kept_or_broken(number: int, bound: int) -> None:
     found = compared(f"The garden has {number} lime trees.", f"The garden has more than {bound} lime trees.")
     assert (found.verdict == "conflict") == (number <= bound) or (number >= 1000 and abs(number - bound) < 100)
+
+
+WEEKDAYS = st.sampled_from("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
+@settings(max_examples=30, deadline=None)
+@given(WEEKDAYS, WEEKDAYS)
+def test_two_weekdays_of_one_event_are_one(one: str, other: str) -> None:
+    found = compared(f"The museum opened on {one} with 12 halls.", f"On {other} the museum opened.")
+    assert found.verdict == ("consistent" if one == other else "conflict")
 
 
 @settings(max_examples=30, deadline=None)

@@ -27,8 +27,12 @@ words = st.text(max_size=6)
 fractions = st.fractions() | st.integers(-(10**40), 10**40).map(Fraction)
 numerals = st.builds(Numeral, fractions, fractions, st.integers(0, 9), st.integers(0, 9), st.booleans())
 amounts = st.builds(Amount, st.none() | numerals, st.none() | numerals, st.none() | numerals, st.none() | numerals)
-periods = st.builds(lambda first, days: Period(first, first + days, "span"), st.integers(-(10**6), 10**6), st.integers(0, 900)) | st.just(Period(None, 7, "year"))
-intervals = st.builds(lambda low, width, nudge: Interval(low, low + width, nudge, False), fractions, st.fractions(1, 9), st.booleans()) | st.just(Interval(None, None))
+periods = st.builds(lambda first, days: Period(first, first + days, "span"), st.integers(-(10**6), 10**6), st.integers(0, 900)) | st.just(
+    Period(None, 7, "year")
+)
+intervals = st.builds(lambda low, width, nudge: Interval(low, low + width, nudge, False), fractions, st.fractions(1, 9), st.booleans()) | st.just(
+    Interval(None, None)
+)
 readings = st.builds(Reading, intervals, intervals)
 places = st.builds(Place, st.just(NAME), *[st.integers(0, 10**6)] * 6)
 claims = st.builds(

@@ -10,9 +10,11 @@ from checker.findings.agreement import looks_at
 from checker.findings.fingerprints import fingerprint
 from checker.findings.judge import judge
 from checker.findings.sides import count_sources
+from checker.findings.wording import say_value
 from checker.groups.gather import gather
 from checker.model.case import Bucket, Key
 from checker.model.claim import When
+from checker.model.document import Place
 from checker.model.moment import month_of, year_of
 from checker.model.rule import AgreementOptions
 from checker.model.vocabulary import Vocabulary
@@ -43,6 +45,11 @@ SILENT = [
     ("agreement", in_files("41", "41", "41")),
     ("two years", [stated("41", when=in_year(2013)), stated("43", document="b.md", when=Y18)]),
     ("numbers of one sentence", [stated("41", quote="s", quote_start=0), stated("43", at=1, quote="s", quote_start=0)]),
+    ("a minimum and a default", [stated("41", quote="a minimum 41", quote_start=0), stated("43", document="b.md", quote="a default 43", quote_start=0)]),
+    (
+        "two numbers of a sentence that another page copies",
+        [stated("41", quote="one span: 41 and 43", quote_start=0), stated("43", document="b.md", at=1, quote="one span: 41 and 43", quote_start=993)],
+    ),
     ("rows of one document", [stated("41", ground="row"), stated("43", at=1, ground="row")]),
     ("one guessed subject for both", [stated("41", ground="heading"), stated("43", at=1, ground="heading")]),
     ("a guess in the same paragraph", [stated("41"), stated("43", at=1, ground="sentence", block=0)]),
@@ -326,3 +333,24 @@ LOOKS = [
 def test_which_buckets_a_rule_looks_at(why, dimensions, unit, dimension, written, expected):
     bucket = Bucket(Key("norwood", "x", (), dimension), "Norwood", "x", "state", (stated("41", unit=written, dimension=dimension),))
     assert looks_at(AgreementOptions(dimensions, unit), bucket.key.dimension, bucket.claims) is expected, why
+
+
+UNITS = [
+    ("12 kilometer", "It is 12 or 14 kilometres wide.", "kilometer"),
+    ("12 km", "It is 12 km wide.", "kilometer"),
+    ("12 square kilometres", "It is 12 square kilometres of bog.", "kilometer^2"),
+    ("12 cu. ft", "It holds 12 cu. ft of air.", "foot^3"),
+    ("12 nautical miles", "It is 12 nautical miles off.", "nautical_mile"),
+    ("12 km/h", "It does 12 km/h uphill.", "kilometer/hour"),
+    ("12 cubic metres per second", "It is 12 cubic metres per second in May.", "meter^3/second"),
+    ("12 litres per 100 km", "It burns 12 litres per 100 km.", "liter/100 kilometer"),
+    ("12 miles", "It is 12 miles an hour from here.", "mile"),
+    ("12%", "It is 12% of all.", "percent"),
+]
+
+
+@pytest.mark.parametrize(("shown", "quote", "unit"), UNITS, ids=[row[0] for row in UNITS])
+def test_a_value_is_shown_with_the_unit_as_it_is_written(shown, quote, unit):
+    at = quote.index("12")
+    place = Place("a.md", at, at + 2, 1, at + 1, 1, at + 3)
+    assert say_value(stated("12", place=place, quote=quote, quote_start=0, unit=unit, dimension="length")) == shown

@@ -57,6 +57,14 @@ def test_what_breaks_a_formula_is_shown_with_all_its_values():
     assert finding.message.startswith("margin = profit / revenue does not hold for Norwood in 2015: margin is 12 percent")
 
 
+def test_what_never_changes_holds_at_every_time():
+    yards = {"length": Selection("length"), "spans": Selection("spans")}
+    length = stated("310", at=1, attribute="length", unit="meter", dimension="length")
+    spans = [stated("90", at=n, attribute="spans", unit="meter", dimension="length", when=in_year(2014 + n)) for n in (2, 3)]
+    assert [f.message.partition(":")[0][-4:] for f in found(rule("length = 3 * spans", **yards), length, *spans)] == ["2016", "2017"]
+    assert found(rule("length = 3 * spans", **yards), stated("310", at=1, attribute="reach", unit="meter", dimension="length"), *spans) == ()
+
+
 def test_units_that_do_not_go_together_are_no_finding():
     length = stated("7", attribute="length", unit="meter", dimension="length", at=2, when=in_year(2015))
     assert found(rule("length = revenue", length=Selection("length"), revenue=Selection("revenue")), REVENUE, length) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -134,8 +135,8 @@ def test_readme_shows_a_finding_as_it_is_printed() -> None:
 
 
 def test_readme_shows_files_that_are_read_without_a_complaint(tmp_path: Path) -> None:
-    settings, vocabulary, manifest, facts = re.findall(r"```yaml\n(.*?)```", section(read("README.md"), "Your own words"), re.DOTALL)
-    for name, text in {"checker.yaml": settings, "vocabulary.yaml": vocabulary, "sources.yaml": manifest, "facts.yaml": facts}.items():
+    settings, vocabulary, manifest, facts, waivers = re.findall(r"```yaml\n(.*?)```", section(read("README.md"), "Your own words"), re.DOTALL)
+    for name, text in {"checker.yaml": settings + waivers, "vocabulary.yaml": vocabulary, "sources.yaml": manifest, "facts.yaml": facts}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     for name in ("docs", "our-rules"):
         (tmp_path / name).mkdir()
@@ -143,10 +144,17 @@ def test_readme_shows_files_that_are_read_without_a_complaint(tmp_path: Path) ->
     shutil.copy(RULES[0], tmp_path / "our-rules" / "our-own.yaml")
     loaded = load_settings(str(tmp_path / "docs"))
     assert (loaded.fail_on, len(loaded.vocabulary.entities), len(loaded.vocabulary.attributes)) == ("warning", 2, 1)
+    assert (len(loaded.paths), [bool(waiver.fingerprint) for waiver in loaded.waivers]) == (1, [False, True])
     on = {path.stem for path in RULES if yaml.safe_load(path.read_text(encoding="utf-8")).get("by_default", True)}
     assert {rule.id for rule in loaded.rules} == on - {"after-publication"} | {"our-own"}
     assert [entry.file for entry in read_manifest(tmp_path / "sources.yaml").entries] == ["annual-report.md"]
     assert [fact.claim.attribute for fact in read_references(tmp_path / "facts.yaml", "facts.yaml")] == ["paintings on display"]
+
+
+def test_readme_names_every_key_of_the_settings() -> None:
+    rows = re.findall(r"^\| (`.*?) \|", section(read("README.md"), "Settings"), re.MULTILINE)
+    schema = json.loads((ROOT / "rules" / "settings.schema.json").read_text(encoding="utf-8"))
+    assert sorted(re.findall(r"`([\w-]+)`", " ".join(rows))) == sorted(schema["properties"])
 
 
 def test_changelog_tells_of_this_version() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -102,7 +103,7 @@ def test_findings_are_filtered_by_word_severity_and_rule(show: Any) -> None:
     page = show("three").page
     shown = page.locator(".finding:visible")
     page.fill("#find-text", "harbour older")
-    assert (shown.count(), page.inner_text("#find-count")) == (1, "1 of 3")
+    assert (shown.count(), page.inner_text("#find-count")) == (1, "1 of 3 shown")
     page.fill("#find-text", "")
     page.select_option("#find-severity", "warning")
     assert "takings of museum" in shown.first.inner_text() and shown.count() == 1
@@ -183,6 +184,26 @@ def test_the_page_is_read_by_keyboard_alone(show: Any) -> None:
     assert "48,210 / 31,000" in page.evaluate("document.activeElement.textContent")
 
 
+def test_the_sentence_behind_a_bar_is_shown_to_pointer_and_keyboard(show: Any) -> None:
+    page = show("museum").page
+    bar, tip = page.locator("#pictures a.bar[aria-label*='31,000']"), page.locator(".tip")
+    bar.hover()
+    assert tip.is_visible() and "Only 31,000 people came" in tip.inner_text()
+    page.keyboard.press("Escape")
+    assert not tip.is_visible()
+    bar.focus()
+    assert tip.is_visible()
+    page.keyboard.press("Enter")
+    assert page.locator("#c7").is_visible() and page.url.endswith("#c7")
+
+
+def test_a_finding_holds_the_picture_of_its_fact(show: Any) -> None:
+    page = show("museum").page
+    page.locator(".finding summary").first.click()
+    box = page.locator(".inset use").bounding_box()
+    assert box["width"] > 300 and box["height"] > 100
+
+
 def saved(page: Any, button: str) -> str:
     """What a button saves to a file."""
     with page.expect_download() as download:
@@ -195,6 +216,7 @@ def test_notes_are_kept_and_saved(show: Any) -> None:
     page.locator(".finding summary").first.click()
     page.locator(".note textarea").first.fill("ask *the* museum")
     page.locator(".note select").first.select_option("seen")
+    assert page.inner_text("#find-count") == "1 noted"
     page.reload()
     assert "seen" in page.locator(".finding").first.get_attribute("class").split()
     assert saved(page, "#save-notes").splitlines()[-1] == "  ask \\*the\\* museum" and "`00aa11bb22cc33dd`), seen" in saved(page, "#save-notes")
@@ -238,7 +260,8 @@ def test_hostile_words_are_inert(show: Any) -> None:
     page = opened.page
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     assert page.evaluate("document.querySelectorAll('script').length") == 1
-    assert page.evaluate("[...document.querySelectorAll('a')].filter((a) => !/^(file|https?):$/.test(new URL(a.getAttribute('href'), location).protocol)).length") == 0
+    schemes = page.evaluate("[...document.querySelectorAll('a')].map((a) => new URL(a.getAttribute('href'), location).protocol)")
+    assert schemes and set(schemes) <= {"file:", "http:", "https:"}
     page.locator(".finding .note textarea").first.fill("<script>alert(9)</script>")
     assert "<script>alert(9)</script>" in saved(page, "#save-notes").replace("\\", "")
     assert opened.complaints == [] and len(opened.asked) == 1
@@ -251,15 +274,25 @@ def test_arabic_runs_from_right_to_left_and_chinese_from_left_to_right(show: Any
     assert directions == ["rtl", "ltr"]
 
 
+def opening(browser: Any, address: str) -> tuple[float, float]:
+    """Milliseconds until something is seen of a page, and until all of it is there."""
+    window = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = window.new_page()
+    page.goto(address)
+    entries = json.loads(page.evaluate("JSON.stringify([...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('paint')])"))
+    window.close()
+    return next(e["startTime"] for e in entries if e["name"] == "first-contentful-paint"), entries[0]["loadEventEnd"]
+
+
 def test_fifty_thousand_claims_open_in_a_moment(browser: Any, tmp_path: Path) -> None:
-    (tmp_path / "large.html").write_text(write(many(5_000, 50_000), "html"), encoding="utf-8", newline="\n")
-    taken = []
-    for _ in range(3):
-        opened = Opened(browser, (tmp_path / "large.html").as_uri())
-        entries = opened.page.evaluate("JSON.stringify([...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('paint')])")
-        taken.append({entry["name"]: entry.get("loadEventEnd") or entry["startTime"] for entry in json.loads(entries)})
-        opened.window.close()
-    painted = min(each["first-contentful-paint"] for each in taken)
-    loaded = min(value for each in taken for name, value in each.items() if name.startswith("file:"))
-    # The aim is two seconds until all is loaded; a machine that does other work gets twice as long.
-    assert painted < 2_000 and loaded < 4_000
+    """Held against a page of as many elements and characters that shows none of them: the least that this browser on this machine takes for so much."""
+    text = write(many(5_000, 50_000), "html")
+    (tmp_path / "large.html").write_text(text, encoding="utf-8", newline="\n")
+    elements = len(re.findall("<[a-z]", text))
+    filler = f"<p>{'x' * (len(text) // elements - 4)}\n" * elements
+    bare = f"<!doctype html><html lang=en><title>bare</title><p>seen<details><summary>closed</summary>{filler}</details>"
+    (tmp_path / "bare.html").write_text(bare, encoding="utf-8", newline="\n")
+    taken = [[opening(browser, (tmp_path / name).as_uri()) for name in ("large.html", "bare.html")] for _ in range(4)]
+    seen, loaded, floor = min(large[0] for large, _ in taken), min(large[1] for large, _ in taken), min(least[1] for _, least in taken)
+    print(f"{len(text) / 1e6:.1f} MB, seen after {seen:.0f} ms, all there after {loaded:.0f} ms, where the bare page takes {floor:.0f} ms")
+    assert seen < 2_000 and (loaded < 2_000 or loaded < 3 * floor)

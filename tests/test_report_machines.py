@@ -18,6 +18,7 @@ from consumers import node_package
 from report_samples import WIDTH_RULE, bridge, hostile_audit, three_findings
 
 from checker.cli import run
+from checker.commands.check import add_job_summary
 from checker.model.audit import Audit
 from checker.model.document import Document, Unread
 from checker.model.errors import Problem
@@ -260,6 +261,14 @@ def test_several_reports_of_one_run(folder: Path) -> None:
     outputs = [part for format in FORMATS for part in ("--output", f"{format}:out.{format}")]
     assert run(["check", *outputs, "guide.md", "tower.md"]) == 1
     assert all("120" in (folder / f"out.{format}").read_text(encoding="utf-8") for format in FORMATS)
+
+
+@pytest.mark.parametrize("letter", ["a", "桥", "𝔹"])
+def test_the_summary_of_a_job_fits(letter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [finding(letter * 250, side("42 m", bridge()[0]), side("1.42 km", bridge()[2])) for _ in range(2_000)]
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary"))
+    add_job_summary(audit(*found, of=three_findings().inventory), "")
+    assert 200_000 < (tmp_path / "summary").stat().st_size <= 2**20
 
 
 def test_the_report_of_yesterday_is_no_source(folder: Path) -> None:

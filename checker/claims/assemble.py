@@ -13,6 +13,7 @@ from checker.claims.chinese.reading import change_in_chinese, counted_in_chinese
 from checker.claims.counted import Counted, counted_after
 from checker.claims.discourse import Discourse
 from checker.claims.events import Event, event_at
+from checker.claims.gaps import elided, gapped
 from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
 from checker.claims.lexicon import Lexicon
 from checker.claims.modality import Mood, mood_at
@@ -20,23 +21,21 @@ from checker.claims.narrowing import narrowing
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.numbers.quantity import IN_FORMULA
 from checker.claims.numbers.unitwords import rate_at
-from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading, read_sentence
 from checker.claims.respectively import distributed
-from checker.claims.roles import bare_role, verb_behind, with_role
+from checker.claims.roles import with_role
 from checker.claims.speakers import definite_phrases, goes_on, speaker_of
-from checker.claims.stated import NO_PROPERTY, Property, is_comparison
+from checker.claims.stated import Property, is_comparison
 from checker.claims.subjects import NOBODY, Owner, name_before, name_behind, owner_in_phrase, owner_of, subject_before
 from checker.claims.times import dates_of_others, time_of
 from checker.claims.tokens import Sentence
 from checker.claims.versions import with_versions
 from checker.data.properties import UNIT_NOUNS
-from checker.model.claim import OWN_GROUNDS, Claim, ClaimKind, Ground, Skipped, Status, When
+from checker.model.claim import Claim, ClaimKind, Skipped, Status, When
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass, replace
 from checker.model.moment import Period
 
-OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"), ("of", "whom"))
 Result = tuple[list[Claim], list[Skipped]]
 
 
@@ -183,6 +182,8 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
         claim = replace(claim, hedge="none", steps=(*claim.steps, "the limit itself"))
     claim, owner, prop = elided(claim, owner, prop, counted, earlier, phrases, quantity)
     owner = enclosed(reading, quantity, owner, earlier)
+    if earlier and counted is None and prop.attribute is None:
+        owner, prop = gapped(reading, quantity, claim.dimension, owner, earlier) or (owner, prop)
     if context.told and not earlier and counted is None and prop.attribute is None:
         owner, prop = carried(reading, quantity, owner, context.told) or (owner, prop)
     owner = owner if owner.name else inherited(context.discourse, reading, quantity, prop)
@@ -268,43 +269,6 @@ def mood_of(reading: Reading, index: int) -> Mood:
     """How the clause around token `index` is told."""
     phrases = reading.phrases
     return mood_in_chinese(phrases.tokens, index) if reading.chinese else mood_at(phrases, index, phrases.clause(index))
-
-
-def elided(
-    claim: Claim, owner: Owner, prop: Property, counted: Counted | None, earlier: Sequence[Claim], phrases: Phrases, quantity: Quantity
-) -> tuple[Claim, Owner, Property]:
-    """Noun and entity of an earlier number of the sentence for a bare number without a noun of its own ("now there are 900")."""
-    if phrases.words[quantity.outer_last : quantity.outer_last + 2] in OF_THEM:
-        prop = replace(NO_PROPERTY, scope=tuple(filter(None, (verb_behind(phrases, quantity.outer_last + 2), "of them"))))
-    own = prop.attribute and not prop.weak and not existential(phrases, quantity)
-    own = own or phrases.classes[quantity.outer_last : quantity.outer_last + 1] == "W"  # "15,000 Army"
-    if counted is not None or quantity.dimension != "number" or quantity.unit or quantity.kind != "quantity":
-        return claim, owner, prop
-    model = next((c for c in reversed(earlier) if c.dimension == "count" and (c.attribute or c.noun)), None)
-    role = bare_role(phrases, quantity.outer_first, quantity.outer_last)
-    if role:
-        return befallen(claim, owner, model, role)
-    if own or model is None:
-        return claim, owner, prop
-    step = f"noun left out: as in {model.text!r}"
-    claim = replace(claim, unit=model.unit, dimension="count")
-    ground: Ground = "ellipsis" if model.ground in OWN_GROUNDS else model.ground
-    kept = owner if owner.name and owner.ground == "clause" else Owner(model.entity, ground, model.scope, step)
-    return claim, kept, Property(model.attribute, model.noun, (*model.scope, *prop.scope), model.unit, step)
-
-
-def befallen(claim: Claim, owner: Owner, model: Claim | None, role: str) -> tuple[Claim, Owner, Property]:
-    """Unit, entity and property of a number without a noun behind or before which a verb tells what befell those whom it counts."""
-    unit = model.unit if model else "person"
-    kept = owner
-    if model and model.entity and not (owner.name and owner.ground == "clause"):
-        kept = Owner(model.entity, "ellipsis" if model.ground in OWN_GROUNDS else model.ground, (), f"as in {model.text!r}")
-    return replace(claim, unit=unit, dimension="count"), kept, Property(role, model.noun if model else None, (), unit, f"noun left out: {role}")
-
-
-def existential(phrases: Phrases, quantity: Quantity) -> bool:
-    """True if "there is/are/were" brings the number in."""
-    return any(t.lower == "there" for t in phrases.tokens[max(0, quantity.outer_first - 4) : quantity.outer_first])
 
 
 def bound_dates(reading: Reading) -> frozenset[int]:

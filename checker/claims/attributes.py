@@ -20,6 +20,7 @@ from checker.model.vocabulary import Attribute
 from checker.nouns import singular
 
 LABELLING = PROPERTY_NOUNS | CONSTANTS | TOTALS | VOLATILE  # nouns of properties before the colon of a label
+WINDOWS = frozenset("last past next previous preceding coming following first final recent".split())
 BEHIND = 2  # a noun after the number is told less often of it than one before: as if two words further away
 
 
@@ -86,7 +87,7 @@ def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) 
     """The property of a measured value: the attribute whose noun stands nearest in the clause, else the noun phrase that the value is said of."""
     if is_age(reading.phrases, quantity):
         return property_of_age(reading, quantity)
-    if quantity.kind == "version":
+    if quantity.kind == "version" or is_window(reading.phrases, quantity):
         return NO_PROPERTY  # `versions` reads which version of what it is
     if quantity.kind == "rank" and not reading.chinese:
         return property_of_rank(reading.phrases, quantity)
@@ -110,6 +111,11 @@ def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) 
     attribute, hit = best[2], best[3]
     noun = " ".join(t.text for t in reading.phrases.tokens[hit.first : hit.last])
     return Property(attribute.name, noun, (), counted_unit(attribute, noun, dimension), f"value of {noun}: {attribute.name}")
+
+
+def is_window(phrases: Phrases, quantity: Quantity) -> bool:
+    """True for a time that says when and is a value of nothing: "in the last 24 hours", "over the next five years"."""
+    return quantity.dimension == "time" and quantity.outer_first > 0 and phrases.words[quantity.outer_first - 1] in WINDOWS
 
 
 def property_of_age(reading: Reading, quantity: Quantity) -> Property:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.claims.discourse import Discourse
 from checker.claims.mentions import Mention, find_mentions
@@ -13,6 +13,7 @@ from checker.claims.tokens import tokenize
 from checker.data.modality import EXAMPLES
 from checker.data.words import DETERMINERS
 from checker.model.document import Block, Document
+from checker.model.frozen import dataclass
 
 SCENES = frozenset("in at from by with near against".split())
 WORD = re.compile(r"[^\W\d_]+")

@@ -117,8 +117,8 @@ def other_subject(reading: Reading, quantity: Quantity, prop: Property) -> Subje
         return None
     if any(subject.first <= m.first < subject.last and m.name for m in reading.mentions):
         return None
-    if any(q.first < subject.head_last <= q.outer_last and not q.name for q in reading.quantities):
-        return None  # a unit is no subject
+    if any(q.outer_first < subject.head_last and subject.first < q.outer_last and not q.name for q in reading.quantities):
+        return None  # a value is no subject, nor its unit
     return subject
 
 

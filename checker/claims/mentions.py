@@ -10,6 +10,7 @@ from typing import Literal
 from checker.claims.discourse import Discourse
 from checker.claims.kinds import KIND_OF, kind_of_name
 from checker.claims.lexicon import Lexicon, fold
+from checker.claims.numbers.numbernames import is_title
 from checker.claims.phrases import Phrases, is_wordlike
 from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
@@ -61,13 +62,20 @@ def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] 
         found = known_name(tokens, i, lexicon) if lexicon.names else None
         if found is None and i not in taken:
             found = proper_name(phrases, i, discourse, taken) or reference(tokens, i, discourse)
-        if found is None:
+        if found is None or (found.sort == "proper" and is_capitalised_noun(tokens, found, discourse)):
             continue
         if found.name and found.sort in ("known", "proper"):
             discourse.remember(found.name)
         mentions.append(found)
         last = found.last
     return mentions
+
+
+def is_capitalised_noun(tokens: Sequence[Token], mention: Mention, discourse: Discourse) -> bool:
+    """True for a noun that the document writes small elsewhere, in a title whose words all have capitals ("5 Projects for Beginners")."""
+    if mention.last - mention.first > 1 or tokens[mention.first].lower not in discourse.spellings[0]:
+        return False
+    return is_title(tokens)
 
 
 def starts_of_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:

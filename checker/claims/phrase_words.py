@@ -27,6 +27,7 @@ def own_words(reading: Reading, first: int, last: int, value: Quantity | None = 
     """The words of a noun phrase after its determiner and possessor, without a name that modifies it ("Norwood shares") and the tokens of its value."""
     phrases = reading.phrases
     named = {i for q in reading.quantities if q is value or not q.name for i in range(q.outer_first, q.outer_last)}
+    named.update(i for d in reading.dates if phrases.words[d.outer_first] in ("this", "last", "next", "that") for i in range(d.outer_first, d.last))
     for mention in reading.mentions:
         if first <= mention.first < last and mention.name and mention.last < last and (is_possessive(phrases, mention) or mention.first <= first + 1):
             named.update(range(mention.first, mention.last))

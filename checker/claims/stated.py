@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from checker.claims.actions import action_named
 from checker.claims.extents import dimension_named, part_measured, risen
-from checker.claims.instances import ONE_OF_SEVERAL, is_one_of_several
+from checker.claims.instances import ONE_OF_SEVERAL, PROPERTIES, is_one_of_several
+from checker.claims.noun_spans import Span, complement, modified_noun, opening, phrase_end, with_complement
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrase_words import is_thing, name_ending, own_words
 from checker.claims.phrases import Phrases, phrase_before
@@ -27,8 +28,8 @@ REDUCED = frozenset("priced valued rated weighing measuring totalling totaling c
 OBJECTS = frozenset(("me", "us", "them", "him", "you"))
 COMPARING = (("the",), ("as",), ("that",), ("more",), ("less",), ("larger",), ("higher",), ("bigger",), ("smaller",), ("its",))
 TELLING_VERBS = frozenset(("weight", "duration"))  # what a verb tells of the thing that its subject names
-VERSIONED = frozenset(("version", "release", "edition", "update", "milestone", "series", "branch"))
-COMPLEMENTS = (("of",), ("for",), ("with",), ("to",), ("from",), ("by",), ("against",))
+CHANGING = frozenset("add adds added adding wipe wipes wiped wiping cut cuts cutting shave shaves shaved shaving knock knocks knocked knocking".split())
+CHANGED_BY = (("to",), ("from",), ("off",))
 PURPOSES = (("for",), ("in",), ("from",), ("off",))
 NARROWING_WORDS = 4  # so many words of what is said of a share narrow it
 
@@ -54,22 +55,15 @@ class Property:
 NO_PROPERTY = Property(None)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A noun phrase with its complements, tokens first..last (exclusive); its own words end at `head_last`. `scope` is what narrows the value beside it."""
-
-    first: int
-    head_last: int
-    last: int
-    scope: tuple[str, ...] = ()
-    weak: bool = False
-
-
 def stated_property(reading: Reading, quantity: Quantity, start: int) -> Property:
     """The property that the text itself sets beside a value, nearest first; none where what it is said of is a name ("Norwood spent 3 million")."""
-    if quantity.kind == "rank" or is_comparison(reading.phrases, quantity):
+    phrases = reading.phrases
+    if quantity.kind == "rank" or is_comparison(phrases, quantity) or is_remark(phrases, quantity):
         return NO_PROPERTY
-    measure = dimension_named(reading.phrases, quantity) or risen(reading.phrases, quantity)
+    behind = next((m for m in reading.mentions if m.first == quantity.outer_last and m.sort in ("known", "proper")), None)
+    if behind and quantity.dimension not in ("number", "percent", "currency") and phrases.classes[behind.last : behind.last + 1] != "W":
+        return NO_PROPERTY  # "the 310 m Norwood Bridge"
+    measure = dimension_named(phrases, quantity) or risen(phrases, quantity)
     if measure:
         return Property(measure, measure, part_measured(reading, quantity), None, f"value of {measure}")
     action = action_named(reading, quantity)
@@ -77,7 +71,7 @@ def stated_property(reading: Reading, quantity: Quantity, start: int) -> Propert
         return Property(action[0], action[0].rpartition(" ")[2], (), None, f"value of {action[0]}", action[1], action[2])
     for find in FINDERS:
         span = find(reading, quantity, start)
-        if span and find is tied_before and reading.phrases.words[span.last] in "(:" and name_ending(reading, span.first, span.last):
+        if span and find is tied_before and phrases.words[span.last] in "(:" and name_ending(reading, span.first, span.last):
             return NO_PROPERTY  # "Norwood (41 m)"
         found = property_at(reading, quantity, span) if span else NO_PROPERTY
         if found.attribute and find in (governing, subject_phrase):
@@ -85,6 +79,15 @@ def stated_property(reading: Reading, quantity: Quantity, start: int) -> Propert
         if found.attribute and not (found.weak and quantity.dimension in ("number", "version")):
             return found
     return property_of_verb(reading, quantity)
+
+
+def is_remark(phrases: Phrases, quantity: Quantity) -> bool:
+    """True for a bare number in brackets behind a thing ("a short course (2.6)"); behind a property it is the value ("the ratio (2.6)")."""
+    at = quantity.outer_first - 1
+    if quantity.dimension != "number" or at < 1 or phrases.words[at] != "(" or phrases.words[quantity.outer_last : quantity.outer_last + 1] != (")",):
+        return False
+    head = phrases.words[at - 1]
+    return head not in PROPERTIES and singular(head) not in PROPERTIES
 
 
 def is_comparison(phrases: Phrases, quantity: Quantity) -> bool:
@@ -123,78 +126,6 @@ def behind_date(reading: Reading, i: int) -> int:
     if i < 3 or words[i - 1] not in (";", ","):
         return i
     return next((d.first for d in reading.dates if d.last == i - 1 and d.first and words[d.first - 1] == "("), i)
-
-
-def modified_noun(reading: Reading, quantity: Quantity, start: int) -> Span | None:
-    """The noun that a measure modifies ("a $6bn buyout", "50mph winds"); for a word of change, what changed ("a 3% rise in sales")."""
-    phrases = reading.phrases
-    classes = phrases.classes
-    first = quantity.outer_last
-    if first < len(classes) and phrases.words[first] == "(":
-        first = phrases.closing_bracket(first)
-    last = first
-    while last < len(classes) and phrases.words[last] not in ADVERBIAL_MODIFIERS and classes[last] in "WH":
-        last += 1
-    while last > first and classes[last - 1] == "H":
-        last -= 1
-    if last == first or not (opened(phrases, quantity.outer_first) or goes_on(phrases, quantity, last)):
-        return None
-    if quantity.dimension == "number" and phrases.words[last - 1] in VERSIONED:
-        return None
-    if phrases.words[last - 1] in NOUNS:
-        return complement(phrases, last)
-    return Span(opening(phrases, quantity.outer_first), last, with_complement(reading, last))
-
-
-def opening(phrases: Phrases, first: int) -> int:
-    """Where the adjectives before a number begin that a determiner or possessor opens ("a turbocharged 1.6 litre engine"); `first` where none does."""
-    i = first
-    while i > max(0, first - 3) and phrases.classes[i - 1] in "WHA":
-        i -= 1
-    return i if i > 0 and phrases.classes[i - 1] in "DS" else first
-
-
-def opened(phrases: Phrases, first: int) -> bool:
-    """True if a determiner or possessor opens the phrase that a number stands in, some adjectives further left."""
-    i = opening(phrases, first)
-    return i > 0 and phrases.classes[i - 1] in "DS"
-
-
-def with_complement(reading: Reading, last: int) -> int:
-    """Where the phrase behind a noun that ends at token `last` ends, if it says more of that noun ("a contract with Harrow"): no time, no amount, no place."""
-    phrases = reading.phrases
-    if phrases.words[last : last + 1] not in COMPLEMENTS:
-        return last
-    end = phrase_end(phrases, last + 1)
-    taken = any(q.outer_first <= end and last < q.outer_last for q in reading.quantities) or any(d.outer_first <= end and last < d.last for d in reading.dates)
-    return last if taken else end
-
-
-def goes_on(phrases: Phrases, quantity: Quantity, last: int) -> bool:
-    """True if a phrase that ends at token `last` is no predicate of the measure before it ("50mph winds", "50 GB storage", but "5 percent higher")."""
-    if is_plural(phrases.words[last - 1]):
-        return quantity.dimension != "percent"
-    return quantity.dimension not in ("percent", "time", "currency", "number") and not is_plural(phrases.words[quantity.outer_last - 1])
-
-
-def complement(phrases: Phrases, at: int) -> Span | None:
-    """The noun phrase behind "in" or "of" at token `at`."""
-    if phrases.words[at : at + 1] not in (("in",), ("of",)):
-        return None
-    first = at + 1
-    last = phrase_end(phrases, first)
-    return Span(first, last, last) if last > first else None
-
-
-def phrase_end(phrases: Phrases, first: int) -> int:
-    """Where the noun phrase that begins at token `first` ends."""
-    classes = phrases.classes
-    last = first
-    while last < len(classes) and (classes[last] in "WSHG" or (classes[last] in "DA" and last < first + 2) or phrases.words[last] in EMPTY_MODIFIERS):
-        last += 1
-    while last > first and classes[last - 1] != "W":
-        last -= 1
-    return last
 
 
 def part_of(reading: Reading, quantity: Quantity, start: int) -> Span | None:
@@ -248,11 +179,13 @@ def governing(reading: Reading, quantity: Quantity, start: int) -> Span | None:
             found = phrase_before(phrases, i)
             if found is None or (i == first and is_label(quantity)):
                 return None
-            reduced = relative or phrases.words[i] in REDUCED
+            reduced = relative or phrases.words[i] in REDUCED or (phrases.classes[i] == "V" and phrases.words[i].endswith("ing"))
             span = Span(*found, found[1]) if reduced else chained(phrases, *found, start)
             if span.first > 1 and phrases.words[span.first - 1] == "of" and (share := start_of_value(reading, span.first - 1)) < span.first - 1:
                 i = share  # "from 3 % of the vines to 5 %"
                 continue
+            if reduced and phrases.words[span.head_last - 1] not in ADVERBIAL_NOUNS:
+                return span
             if not is_adverbial(phrases, span, start, phrases.words[first - 1] == "at"):
                 return span
             i = max(start, span.first - (span.first > start and phrases.classes[span.first - 1] == "P"))
@@ -322,7 +255,25 @@ def purpose(reading: Reading, quantity: Quantity, start: int) -> Span | None:
     return Span(at + 1, last, last, (phrases.words[at],)) if last > at + 1 else None
 
 
-FINDERS: tuple[Callable[[Reading, Quantity, int], Span | None], ...] = (tied_before, part_of, modified_noun, governing, purpose, subject_phrase)
+def changed(reading: Reading, quantity: Quantity, start: int) -> Span | None:
+    """What a change is made to, behind its amount ("adding 3 euros to the fare", "wiped $3m off its value")."""
+    phrases, at = reading.phrases, quantity.outer_last
+    verb = phrases.words[quantity.outer_first - 1] if quantity.outer_first else ""
+    if verb not in CHANGING or phrases.words[at : at + 1] not in CHANGED_BY:
+        return None
+    last = phrase_end(phrases, at + 1)
+    return Span(at + 1, last, with_complement(reading, last)) if last > at + 1 else None
+
+
+FINDERS: tuple[Callable[[Reading, Quantity, int], Span | None], ...] = (
+    changed,
+    tied_before,
+    part_of,
+    modified_noun,
+    governing,
+    purpose,
+    subject_phrase,
+)
 
 
 # -- what the phrase says ------------------------------------------------------------------------------------------

@@ -311,7 +311,7 @@ def entity_in_cleft(phrases: Phrases, mentions: Sequence[Mention], last: int) ->
     if what <= last or phrases.classes[what - 1] != "X":
         return NOBODY
     mention = next((m for m in mentions if m.name and what < m.first and not phrases.classes[what + 1 : m.first].strip("D")), None)
-    told = mention is not None and phrases.classes[mention.last : mention.last + 1] in ("X", "V")
+    told = mention is not None and phrases.classes[mention.last : mention.last + 1] in ("X", "V", "W")
     return grounded(mention, f"subject of its clause: {mention.name}") if told and mention else NOBODY
 
 

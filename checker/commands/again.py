@@ -8,7 +8,6 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
@@ -18,6 +17,7 @@ from checker.commands.console import FOUND, LINKING, OK, say, write_file
 from checker.engine.cache import RUN, Cache, key_of
 from checker.engine.traces import Facts, Trace, holds, watching
 from checker.engine.versions import program_digest
+from checker.model.frozen import dataclass
 
 # The variables of the environment that a report may depend on, by their beginnings.
 VARIABLES = ("CHECKER_", "CI", "COLUMNS", "FORCE_", "GITHUB_", "NO_COLOR", "PRE_COMMIT", "TERM", *LINKING)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from checker.commands.console import BUG, OK, say
-from checker.engine.cache import Cache, contents_of, default_folder
 from checker.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -16,7 +15,11 @@ if TYPE_CHECKING:
 
 def cache_folder(cache_dir: str | None, no_cache: bool) -> str | None:
     """The folder of the cache; None where there is to be none."""
-    return None if no_cache else cache_dir or default_folder()
+    if no_cache:
+        return None
+    from checker.engine.cache import default_folder
+
+    return cache_dir or default_folder()
 
 
 def plan_for(jobs: int | None, folder: str | None) -> Plan:
@@ -35,18 +38,24 @@ def ending(unread: Iterable[Unread], code: int) -> int:
 
 def run_cache(action: str, cache_dir: str | None) -> int:
     """Does one of ACTIONS to the cache in a folder, by default that of the user."""
+    from checker.engine.cache import default_folder
+
     return ACTIONS[action](cache_dir or default_folder())
 
 
 def run_info(folder: str) -> int:
     """Says where the cache is and what it holds."""
+    from checker.engine.cache import contents_of
+
     held = contents_of(folder)
-    say(f"{held.file}\n  {held.documents:,} documents, {held.runs:,} runs, {held.size / 1e6:.1f} MB on disk\n")
+    say(f"{held.file}\n  documents: {held.documents:,}\n  runs: {held.runs:,}\n  on disk: {held.size / 1e6:.1f} MB\n")
     return OK
 
 
 def run_clear(folder: str) -> int:
     """Takes the cache away; raises InputError where that cannot be done."""
+    from checker.engine.cache import Cache
+
     try:
         Cache(folder).clear()
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from checker.commands.cache import ending
@@ -16,6 +16,7 @@ from checker.engine.work import ALONE, Plan
 from checker.model.audit import Audit
 from checker.model.errors import Problem
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 from checker.model.rule import SEVERITIES
 from checker.model.settings import Settings
 from checker.policy.baseline import baseline_text, gone_from, pruned
@@ -80,7 +81,10 @@ def add_job_summary(audit: Audit, pages: str) -> None:
 
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if file:
-        write_file(file, write(audit, "markdown", Layout(budget=JOB_SUMMARY, pages=pages)), "a")
+        page = write(audit, "markdown", Layout(budget=JOB_SUMMARY, pages=pages))
+        if len(page.encode("utf-8", "replace")) > JOB_SUMMARY:  # there bytes count, and no character has more than four
+            page = write(audit, "markdown", Layout(budget=JOB_SUMMARY // 4, pages=pages))
+        write_file(file, page, "a")
 
 
 def fails(findings: Iterable[Finding], settings: Settings) -> bool:

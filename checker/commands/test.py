@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.commands.console import FOUND, OK, say, terminal_layout
 from checker.model.errors import InputError, Problem
+from checker.model.frozen import dataclass
 from checker.model.settings import Settings
 from checker.model.trial import Trial
 from checker.policy import problems

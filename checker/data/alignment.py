@@ -87,6 +87,7 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("upper top", "lower bottom"),
     ("land", "water"),
     ("input", "output"),
+    ("sending sends send sent publishing published", "receiving receives receive received consuming consumed"),
     ("read reads", "write writes"),
     ("hostile", "non-hostile non-hostiles"),
     ("income revenue revenues", "loss losses expenditure expenditures expenses"),

@@ -28,6 +28,7 @@ COMPOUNDS = frozenset("CO H O N NO SO CH NH PO SiO TiO Al Fe ClO CaCO HCO HNO Mn
 RANK_LABELS = frozenset(("no", "nos", "number", "rank", "ranked", "ranks", "ranking", "№"))
 PLACING = frozenset("placed ranked ranks ranking finished peaked debuted charted entered".split())  # before "#12" or "at #12" these make it a rank
 VERSION_LABELS = frozenset(("version", "versions", "v", "ver"))
+VERSIONED = frozenset(("version", "release", "edition", "update", "milestone", "series", "branch", "line"))  # behind a number: "the 0.9 line"
 SERIES_SIGNS = frozenset(("#", "§", "¶", "№"))
 CLOCK_WORDS = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight"))
 SCORE_WORDS = frozenset(

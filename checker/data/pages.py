@@ -42,7 +42,8 @@ GENERAL = frozenset(
     size small special specification specifications specs spec start started starting step steps stuff summary support supported system table technical term
     terms thing things tip tips title topic troubleshooting type type types understanding unit units usage use used user users using value values variable
     variables version versions want warning warnings way what when where why work working works field keyword argument arguments metric attribute
-    readme welcome website home index max min constraint constraints cost costs data sheet datasheet model parameter amount threshold thresholds hardware software faqs
+    readme welcome website home index
+    max min constraint constraints cost costs data sheet datasheet model parameter amount threshold thresholds hardware software faqs
     """.split()
 )
 # Of those, the ones under which a value is the most that there may be.
@@ -82,10 +83,10 @@ IMPERATIVES = frozenset(
     """.split()
 )
 # Words anywhere before a number that make it an example or a condition.
-SUPPOSING = frozenset("if when whenever example e.g eg instance see refer suppose supposing assume assuming imagine say unless while once otherwise without".split())
+SUPPOSING = frozenset(
+    "if when whenever example e.g eg instance see refer suppose supposing assume assuming imagine say unless while once otherwise without".split()
+)
 CONDITIONS = frozenset("if when whenever where provided assuming while during".split())  # behind a number they narrow it
-TELLERS = frozenset("we i our my".split())  # who tells what was done once, before a verb in the past
-DONE = frozenset("ran set chose took got found saw built wrote made had spent".split())
 # What ends on a day: the two sorts of words by which a page says until when something is supported.
 SUPPORTING = frozenset("support supported supports maintained maintenance updates updated eol end-of-life".split())
 UNTIL = frozenset("until till through ends end eol end-of-life".split())

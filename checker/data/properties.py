@@ -45,7 +45,7 @@ ADVERBIAL_NOUNS = frozenset(
     " end top bottom peak least most average rest time times cent cents percent pct today yesterday monday tuesday wednesday thursday friday saturday sunday"
     " january february march april may june july august september october november december higher lower rise fall drop gain loss increase decrease growth"
     " slightly far sharply further up down maximum minimum total hand fact addition contrast comparison due only more less thing"
-    " old long tall upward downward".split()
+    " old long tall upward downward place part means".split()
 )
 ADVERBIAL_MODIFIERS = frozenset("new same previous last next first second third fourth early late full all final past".split())
 # Plurals that are measured and not counted.

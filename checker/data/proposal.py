@@ -82,5 +82,6 @@ NO_NAMES = frozenset(
     "how what why when where which who whose whom is are was were do does did can could will would should may if then yes no not table figure chapter section"
     " part appendix step note notes example number contents introduction conclusion summary overview references see also click read more next"
     " previous home total"
-    " source sources photo image credit copyright".split()
+    " source sources photo image credit copyright meanwhile nevertheless nonetheless moreover furthermore elsewhere besides otherwise hence afterwards"
+    " afterward thereafter indeed perhaps maybe sometimes often always never abroad".split()
 )

@@ -22,8 +22,9 @@ LARGEST = 64 * 2**20
 def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
     """Reads the files that the paths name, and those in the folders that they name; both results are sorted by name.
 
-    `read_manifest` reads one `sources.yaml` and may raise InputError; `outputs` are passed over: what this run is going to write is no source. Relative paths count from the current folder. Raises InputError, with every problem at
-    once, for paths that are not there, folders without anything to read, manifests that are wrong or name missing files, and if nothing at all could be read.
+    `read_manifest` reads one `sources.yaml` and may raise InputError. `outputs` are passed over: what this run is going to write is no source. Relative paths
+    count from the current folder. Raises InputError, with every problem at once, for paths that are not there, folders without anything to read, manifests
+    that are wrong or name missing files, and if nothing at all could be read.
     """
     manifests = Manifests(read_manifest, shown)
     found = find_files(paths, manifests)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from checker.documents.rows import trimmed
 from checker.model.document import Block, BlockKind
+from checker.model.frozen import dataclass
 
 _CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"tr", "table", "thead", "tbody", "tfoot"})

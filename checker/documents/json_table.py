@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.documents.cell_text import json_prose
 from checker.documents.decode import NotText
@@ -13,6 +13,7 @@ from checker.documents.masking import Mask, blanked, without_blank
 from checker.documents.plaintext import read_text
 from checker.documents.rows import MOST_CELLS, trimmed
 from checker.model.document import Block, Document, Source
+from checker.model.frozen import dataclass
 
 MOST_VALUES = 1_000_000  # values of one file; more would take gigabytes as claims
 LONGEST_RECORD = 4_000  # characters; a longer object is no record but a file of its own, and what it holds is looked at part by part

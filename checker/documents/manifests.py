@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from checker.model.document import Source
 from checker.model.errors import InputError, Problem
+from checker.model.frozen import dataclass
 from checker.model.manifest import Entry, Manifest
 
 MANIFEST = "sources.yaml"

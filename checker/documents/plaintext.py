@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from checker.documents.links import addresses
@@ -13,6 +13,7 @@ from checker.documents.masking import Mask, blanked, without_blank
 from checker.documents.remarks import remarks
 from checker.documents.rows import MOST_CELLS, cells_between, separators, tabs, trimmed
 from checker.model.document import Block, BlockKind, Document, Source
+from checker.model.frozen import dataclass
 
 # a wrapped line is never longer: the widest common setting of an editor
 _WIDEST = 120

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from checker.documents.ignore import IgnoreFile, is_ignored, parse_ignore
@@ -12,6 +12,7 @@ from checker.documents.manifests import Manifests
 from checker.documents.readers import SEARCHED
 from checker.model.document import Unread
 from checker.model.errors import Problem
+from checker.model.frozen import dataclass
 
 _IGNORE = ".gitignore"
 _LONGEST_IGNORE = 1_000_000  # bytes; a longer one is no list of patterns

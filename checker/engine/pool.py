@@ -16,12 +16,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from checker.engine.local import PATIENCE, answer, limit
 from checker.engine.rows import encode
 from checker.engine.work import DEADLY, Work
 from checker.model.document import Document, Unread
+from checker.model.frozen import dataclass
 
 Answer = bytes | Unread
 CHEAP = sys.platform not in ("win32", "darwin")  # processes by fork; on macOS the system's own libraries do not stand it

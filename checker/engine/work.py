@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Document
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 
 # How the reasons begin for which the engine sets a document aside. All of them are our fault, and a run that has one cannot end as if nothing were.

@@ -7,8 +7,11 @@ import re
 from checker.model.claim import OWN_GROUNDS
 from checker.model.measured import Measured
 
-KINDS_OF_VALUE = {word: row.split()[0] for row in ("minimum min", "maximum max", "default", "recommended", "typical", "average mean", "median") for word in row.split()}
+KINDS_OF_VALUE = {
+    word: row.split()[0] for row in ("minimum min", "maximum max", "default", "recommended", "typical", "average mean", "median") for word in row.split()
+}
 NUMBERS = re.compile(r"\d+")
+WHOLE_NUMBERS = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 
 
 def is_own(measured: Measured) -> bool:
@@ -23,10 +26,9 @@ def kept_apart(a: Measured, b: Measured) -> str | None:
     against a document of the same series.
     """
     one, other = a.claim, b.claim
-    if one.quote == other.quote and one.place.document != other.place.document and one.place.start - one.quote_start != other.place.start - other.quote_start:
-        return "they stand in copies of one sentence"
-    if ends_differ(a, b):
-        return "the one tells of another end or kind of value than the other"
+    meant = of_two_sorts(a, b)
+    if meant:
+        return meant
     if one.place.document != other.place.document:
         return None if is_own(a) and is_own(b) else series_of_documents(a, b)
     if (one.quote_start, one.quote) == (other.quote_start, other.quote):
@@ -42,17 +44,21 @@ def kept_apart(a: Measured, b: Measured) -> str | None:
     return None
 
 
-def ends_differ(a: Measured, b: Measured) -> bool:
-    """True if both clauses say which of several values of a property they mean ("minimum", "recommended"), and not the same."""
+def of_two_sorts(a: Measured, b: Measured) -> str | None:
+    """Why the sentences of two claims mean two values; None if they do not."""
     one, other = told_kinds(a), told_kinds(b)
-    return bool(one) and bool(other) and one.isdisjoint(other)
+    if one and other and one.isdisjoint(other):
+        return "the one is told of another sort of value than the other"
+    first, second = a.claim, b.claim
+    copied = first.quote == second.quote and first.place.document != second.place.document
+    return "they stand in copies of one sentence" if copied and first.place.start - first.quote_start != second.place.start - second.quote_start else None
 
 
 def told_kinds(measured: Measured) -> frozenset[str]:
-    """Which of several values of a property the words between the number before it and a number mean."""
+    """Which of several values of a property ("minimum", "recommended") the words between a number and the one before it mean."""
     claim = measured.claim
     before = claim.quote[: claim.place.start - claim.quote_start]
-    clause = before[max((found.end() for found in NUMBERS.finditer(before)), default=0) :]
+    clause = before[max((found.end() for found in WHOLE_NUMBERS.finditer(before)), default=0) :]
     words = (*clause.casefold().split(), *(claim.attribute or "").casefold().split())
     return frozenset(KINDS_OF_VALUE[word] for word in words if word in KINDS_OF_VALUE)
 

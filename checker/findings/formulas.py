@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
@@ -19,6 +18,7 @@ from checker.model.algebra import minus, over, plus, times
 from checker.model.case import Bucket, Case
 from checker.model.finding import Finding, Side
 from checker.model.formula import Comparison, Constant, Formula, Name, Term, parse_formula
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured
 from checker.model.moment import Period
@@ -42,6 +42,14 @@ class Amount:
     unit: Unit
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement that a name may stand for; `lasting` if it holds at all times: a date, or a property that never changes."""
+
+    measured: Measured
+    lasting: bool
+
+
 def check_formula(cases: Sequence[Case], options: ArithmeticOptions, rule: Rule) -> Iterator[Finding]:
     """A finding for each entity and time for which no combination of the statements can obey the formula."""
     formula, where = parse_formula(options.expression), dict(options.where)
@@ -51,7 +59,7 @@ def check_formula(cases: Sequence[Case], options: ArithmeticOptions, rule: Rule)
     for entity in entities:
         stated = {name: statements(buckets, chosen, entity) for name, chosen in where.items()}
         for at in times_in(stated):
-            chosen_at = {name: at_time(claims, at) for name, claims in stated.items()}
+            chosen_at = {name: at_time(facts, at) for name, facts in stated.items()}
             failing = failing_values(formula, chosen_at)
             if failing:
                 yield make_finding(formula, failing, at, options, rule)
@@ -64,22 +72,27 @@ def is_meant(bucket: Bucket, chosen: Selection) -> bool:
     return not wanted.isdisjoint({*plain((bucket.attribute,)), *plain((bucket.key.attribute,))})
 
 
-def statements(buckets: Sequence[Bucket], chosen: Selection, entity: str) -> tuple[Measured, ...]:
+def statements(buckets: Sequence[Bucket], chosen: Selection, entity: str) -> tuple[Fact, ...]:
     """The facts that a name may stand for, in order of place."""
     own = [b for b in buckets if is_meant(b, chosen) and (b.key.entity == entity if chosen.entity is None else plain((b.entity,)) == plain((chosen.entity,)))]
-    firm = [m for b in own for m in b.claims if is_own(m) and m.claim.modality in ("actual", "estimated") and m.claim.change is None]
-    return tuple(sorted(firm, key=place_order))
+    firm = [
+        Fact(m, b.behaviour == "constant" or m.claim.dimension == "date")
+        for b in own
+        for m in b.claims
+        if is_own(m) and m.claim.modality in ("actual", "estimated") and m.claim.change is None
+    ]
+    return tuple(sorted(firm, key=lambda fact: place_order(fact.measured)))
 
 
-def times_in(stated: Mapping[str, Sequence[Measured]]) -> list[Period | None]:
-    """The times of which values are stated, in order; dates and what never changes hold at all of them."""
-    periods = {time_of(m).period for claims in stated.values() for m in claims if m.claim.dimension != "date"}
+def times_in(stated: Mapping[str, Sequence[Fact]]) -> list[Period | None]:
+    """The times of which values are stated, in order; what lasts holds at all of them."""
+    periods = {time_of(fact.measured).period for facts in stated.values() for fact in facts if not fact.lasting}
     return sorted(periods, key=str) if periods else [None]
 
 
-def at_time(claims: Sequence[Measured], at: Period | None) -> list[Measured]:
-    """The claims that hold at a time: those of the same days, and dates."""
-    return [m for m in claims if m.claim.dimension == "date" or same_days(time_of(m).period, at)]
+def at_time(facts: Sequence[Fact], at: Period | None) -> list[Measured]:
+    """The claims that hold at a time: those of the same days, and those that last."""
+    return [fact.measured for fact in facts if fact.lasting or same_days(time_of(fact.measured).period, at)]
 
 
 def same_days(one: Period | None, other: Period | None) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from checker.findings.apart import is_own, kept_apart
@@ -13,6 +12,7 @@ from checker.findings.times import meeting
 from checker.findings.weights import Weight, softened, weigh_pair
 from checker.model.case import Bucket
 from checker.model.finding import Judgement
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.rule import AgreementRelation, Severity
 from checker.model.vocabulary import Behaviour

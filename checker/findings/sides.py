@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from checker.data.units import UNITS
 from checker.findings.compare import COUNTS
 from checker.findings.wording import say_value
 from checker.model.finding import Side
+from checker.model.frozen import dataclass
 from checker.model.interval import Bound, Interval
 from checker.model.measured import Measured
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.data.behaviours import STEADYING, VOLATILE
 from checker.model.claim import Claim
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.moment import Period
 from checker.model.vocabulary import Behaviour

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.data.behaviours import CONSTANTS
@@ -11,6 +10,7 @@ from checker.findings.apart import is_own
 from checker.findings.compare import readings
 from checker.model.claim import Ground
 from checker.model.finding import Judgement
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured
 from checker.model.rule import SEVERITIES, Severity

@@ -16,7 +16,11 @@ from checker.periods import show_period
 HEDGES: dict[Hedge, str] = {"about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most"}
 DATE_HEDGES: dict[Hedge, str] = {"about": "about", "more_than": "after", "at_least": "not before", "less_than": "before", "at_most": "by"}
 UNITLESS = frozenset({"count", "number", "date", "rank", "version"})
-UNIT_AFTER = re.compile(r"[\s-]?([^\W\d_][^\W_]*|[%°‰][^\W\d_]*)")
+# words that make another unit of the one behind them
+PREFIXES = "square|cubic|nautical|metric|long|short|imperial|troy|fluid|sq|cu"
+UNIT_AFTER = re.compile(rf"[\s-]?((?:(?:{PREFIXES})\.?[\s-]+)?[^\W\d_][^\W_]*|[%°‰][^\W\d_]*)", re.IGNORECASE)
+NO_UNIT = frozenset("and or to but by at in of on is are was were for from with than".split())  # behind a number whose unit stands elsewhere
+PER_AFTER = re.compile(r"(?:\s?/\s?|\s+(?:per|an?)\s+)(?:\d+\s+)?[^\W\d_][^\W_]*", re.IGNORECASE)
 CURRENCY_SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹₩₽]\s?$")
 COUNTED = ("number of ", "count of ", "total ")
 ACTIVE = frozenset({"opened", "died", "launched"})  # a thing opens and dies by itself; it is founded and built by others
@@ -42,9 +46,10 @@ def with_unit(measured: Measured) -> str:
         sign = CURRENCY_SIGN.search(claim.quote[max(0, start - 5) : start]) if shown else None
         return sign[0] + claim.text if sign else f"{claim.text} {claim.unit}"
     after = UNIT_AFTER.match(claim.quote, end) if shown else None
-    if after is None:
+    if after is None or after[1].casefold() in NO_UNIT:
         return f"{claim.text} {claim.unit.replace('_', ' ')}"
-    return claim.text + ("" if after[1][0] in "%°‰" else " ") + after[1]
+    per = PER_AFTER.match(claim.quote, after.end()) if "/" in claim.unit else None
+    return claim.text + ("" if after[1][0] in "%°‰" else " ") + after[1] + (per[0] if per else "")
 
 
 def say_subject(bucket: Bucket) -> str:

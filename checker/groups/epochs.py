@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 
 from checker.data.pages import CHANGELOGS
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.frozen import dataclass
 
 EDITION = re.compile(r"(?:v|version[-_ ]?|release[-_ ]?)\d+(?:[._-]\d+)*(?:[._-]x)?|\d+(?:\.(?:\d+|x))+|latest|stable|next|nightly|edge|unreleased")
 RELEASE_NOTES = re.compile(r"\brelease[- ]notes?\b|\bchange[- ]?logs?\b|\bversion[- ]history\b|\bwhat'?s[- ]new in\b")
 KEPT_BY_HAND = frozenset({"CHANGES", "Changes", "changes", "HISTORY", "NEWS", "RELEASES"})  # in small letters the others may be pages of any sort
+RELEASE = re.compile(r"\[?(?:v|version |release )?\d+\.\d+", re.IGNORECASE)  # a heading that begins with the number of a version
+SERIES = 3  # so many such headings on one page are a history of it
 WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Epochs:
-    """The folders of versions that documents stand in, and the changelogs with the offsets and texts of their headings."""
+    """The folders of versions that documents stand in, and the pages that tell of one release after another: from which offset on of which."""
 
     editions: Mapping[str, str] = field(default_factory=dict)
     changelogs: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
 
     def of(self, claim: Claim) -> str:
-        """The version that a claim is of, "" for the one that all pages share: the folder of its page, or the heading of its changelog."""
+        """The version that a claim is of, "" for the one that all pages share: the folder of its page, or the heading of the release that it is told of."""
         name = claim.place.document
-        headings = self.changelogs.get(name)
-        if headings is None:
-            return self.editions.get(name, "")
-        release = next((text for start, text in reversed(headings) if start <= claim.place.start), "")
-        return f"{name}: {release}"
+        releases = self.changelogs.get(name, ())
+        release = next((text for start, text in reversed(releases) if start <= claim.place.start), "")
+        return f"{name}: {release}" if release else self.editions.get(name, "")
 
 
 NO_EPOCHS = Epochs()
@@ -40,15 +41,26 @@ def epochs_of(documents: Sequence[Document]) -> Epochs:
     """The versions of the undated documents; folders tell them apart only where several documents of the run stand in folders of different versions."""
     undated = [d for d in documents if d.source.published is None]
     editions = {d.name: edition_of(d.name) for d in undated}
-    return Epochs(
-        {name: edition for name, edition in editions.items() if edition},
-        {d.name: tuple(headings_of(d)) for d in undated if is_changelog(d)},
-    )
+    releases = {d.name: tuple(releases_of(d)) for d in undated}
+    return Epochs({name: edition for name, edition in editions.items() if edition}, {name: found for name, found in releases.items() if found})
 
 
-def headings_of(document: Document) -> Iterable[tuple[int, str]]:
-    """The headings of a page with their offsets."""
-    return ((b.start, document.prose[b.start : b.end].strip()) for b in document.blocks if b.kind == "heading")
+def releases_of(document: Document) -> Iterator[tuple[int, str]]:
+    """From which offset on a page tells of which release: below each heading that is one, and all of a changelog; "" where it goes on about the present."""
+    always = is_changelog(document)
+    headings = [(b.start, b.level, document.prose[b.start : b.end].strip()) for b in document.blocks if b.kind == "heading"]
+    if not always and sum(RELEASE.match(text) is not None for _, _, text in headings) < SERIES:
+        return
+    if always:
+        yield 0, "a changelog"
+    depth = 0
+    for start, level, text in headings:
+        if RELEASE.match(text) or (always and any(c.isdigit() for c in text)):
+            depth = level
+            yield start, text
+        elif level <= depth:
+            depth = 0
+            yield start, text if always else ""
 
 
 def is_edition(folder: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.data.events import EVENTS
 from checker.data.names import CAPITAL_FORMS, COUNTING, LEGAL_FORMS, LETTERS
 from checker.data.words import IDLE_MODIFIERS
+from checker.model.frozen import dataclass
 from checker.model.vocabulary import Vocabulary
 from checker.nouns import first_synonym
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.groups.names import entity_key
 from checker.model.claim import OWN_GROUNDS, Ground
 from checker.model.document import Document
+from checker.model.frozen import dataclass
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LABEL = re.compile(r"\b([A-Z]{2,})[-#]\d+")

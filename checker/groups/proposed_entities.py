@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.properties import PROPERTY_ACRONYMS
@@ -15,6 +15,7 @@ from checker.groups.statements import Statement, read_statements
 from checker.groups.wordings import CLOSED, JOINERS, WORD, Wording
 from checker.model.claim import Claim
 from checker.model.document import Place
+from checker.model.frozen import dataclass
 from checker.model.proposal import ProposedEntity, Sighting, Stated
 from checker.nouns import is_plural, singular
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.data.calendar_names import CALENDAR_NAMES
@@ -12,6 +11,7 @@ from checker.data.proposal import BELONGING, GENERIC_NOUNS, NO_KINDS, PERSONS, T
 from checker.data.words import VERBS
 from checker.groups.wordings import CLOSED, JOINERS, Page, Run, Wording
 from checker.model.document import Place
+from checker.model.frozen import dataclass
 from checker.nouns import is_plural
 
 Relation = Literal["alias", "kind", "part_of"]

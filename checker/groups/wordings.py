@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.data.abbreviations import ABBREVIATIONS
 from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, NOUN_OR_VERB, PREPOSITIONS, PRONOUNS, RELATIVES, VERBS
 from checker.groups.names import entity_key
 from checker.model.document import Block, Document
+from checker.model.frozen import dataclass
 
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-’'.&][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Document, Unread
 from checker.model.errors import Problem
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.rule import Rule
 from checker.model.waiver import SetAside

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.finding import Judgement, Verdict
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 
 

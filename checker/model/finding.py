@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured
 from checker.model.rule import Severity

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from checker.model.frozen import dataclass
 
 Operator = Literal["+", "-", "*", "/"]
 Comparison = Literal["=", ">=", "<=", ">", "<"]

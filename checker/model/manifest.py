@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.document import Source
+from checker.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

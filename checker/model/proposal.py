@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.document import Place
+from checker.model.frozen import dataclass
 from checker.model.vocabulary import Behaviour
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.claim import Claim
 from checker.model.document import Source
+from checker.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

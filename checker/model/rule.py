@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from checker.model.frozen import dataclass
 from checker.model.reference import Reference
 from checker.model.vocabulary import Vocabulary
 

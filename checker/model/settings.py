@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from checker.model.frozen import dataclass
 from checker.model.rates import Rate
 from checker.model.reference import Reference
 from checker.model.rule import Rule, Severity

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.audit import Inventory
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 
 # Why a finding is not reported: a waiver in a document or the settings, settings for its path, the tolerance of its attribute, the baseline, or what the
 # reader asked to hear of.

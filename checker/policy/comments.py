@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from checker.model.document import Document
 from checker.model.errors import Problem
+from checker.model.frozen import dataclass
 from checker.policy.elements import Elements
 from checker.policy.node import Position, problem_on
 

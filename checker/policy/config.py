@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 from checker.model.errors import InputError, Problem
+from checker.model.frozen import dataclass
 from checker.model.rates import Rate
 from checker.model.reference import Reference
 from checker.model.rule import SEVERITIES, Rule, Severity

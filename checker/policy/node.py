@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checker.model.errors import Problem
+from checker.model.frozen import dataclass
 
 Where = tuple[str | int, ...]
 Position = tuple[int, int]

@@ -23,6 +23,7 @@ from checker.model.rule import (
     Severity,
 )
 from checker.policy import formulas, problems, yamlfile
+from checker.policy.commas import cut_texts
 from checker.policy.node import Node, Where
 from checker.policy.reference import build_references
 from checker.policy.vocabulary import Part, build_vocabulary, check_together, with_names
@@ -125,7 +126,7 @@ def _checked(node: Node, misnamed: Iterable[Problem]) -> Rule:
     from checker.policy import schema  # pydantic: only where there is a file of a user's to check
 
     words = (p for where in _vocabularies(node) for p in check_together([Part(node, where)]))
-    found = [*schema.check_rule(node), *misnamed, *formulas.mistakes(node), *words]
+    found = [*schema.check_rule(node), *misnamed, *formulas.mistakes(node), *cut_texts(node), *words]
     if found:
         raise InputError(*found)
     return _rule(node)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.errors import Problem
 from checker.model.finding import Finding, Side
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.rule import Kind
 from checker.model.waiver import SetAside, Waiver

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from checker.model.errors import Problem
+from checker.model.frozen import dataclass
 from checker.model.vocabulary import Attribute, Authority, Entity, Vocabulary
 from checker.policy import problems
 from checker.policy.measures import slip_for

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
 import yaml
 
 from checker.model.errors import InputError, Problem
+from checker.model.frozen import dataclass
 from checker.policy.node import Node, Position, Where, printable, problem_at
 from checker.policy.textfile import read_text
 

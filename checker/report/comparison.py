@@ -52,7 +52,12 @@ def quoted(letter: str, measured: Measured, layout: Layout) -> list[str]:
     under = "".join(("^" if piece.marked else " ") * columns(piece.text) for piece in shown).rstrip()
     bar = layout.paint("frame", "|")
     lines = [f"{letter} {bar} {text}"] + ([f"  {bar} {layout.paint('strong', under)}"] if under else [])
-    return lines + [f"  {bar} {line.strip()}" for line in set_lines(measured)]
+    return lines + [f"  {bar} {line.strip()}" for line in (set_lines(measured) if has_set(measured) else measured.steps)]
+
+
+def has_set(measured: Measured) -> bool:
+    """True unless nothing but its steps says what a claim allows: a weekday is one of a week, and no days of the calendar."""
+    return measured.written.said.low is not None or measured.written.said.high is not None
 
 
 def stated(letter: str, passage: Passage, layout: Layout) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.model.audit import Inventory
 from checker.model.claim import Claim
 from checker.model.document import Place
+from checker.model.frozen import dataclass
 
 Outcome = Literal["compared", "not compared", "unattributed", "name", "skipped"]
 LEFT: tuple[Outcome, ...] = ("not compared", "unattributed", "name", "skipped")  # how a number can end that was compared with nothing, nearest miss first

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.model.audit import Audit
+from checker.model.frozen import dataclass
 from checker.report.claim_json import claim_object
 from checker.report.claims_table import in_order
 from checker.report.encode import Json

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
 
+from checker.model.frozen import dataclass
 from checker.model.rule import Severity
 
 RESET = "\x1b[0m"
@@ -15,7 +15,7 @@ WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "n
 # A whole block for each finding, one line for each, or how many findings each rule has.
 Detail = Literal["full", "lines", "counts"]
 COMMENT = 65_000  # characters of a Markdown page that still fits into one comment on GitHub, which takes 65,536
-JOB_SUMMARY = 1_000_000  # and of one that fits into the summary of a job there, which takes 1 MiB
+JOB_SUMMARY = 1_000_000  # and bytes of one that fits into the summary of a job there, which takes 1 MiB
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.periods import show_period
 from checker.report.numbers import show_claim

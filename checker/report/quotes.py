@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from unicodedata import category, east_asian_width
 
 from checker.model.claim import Claim
+from checker.model.frozen import dataclass
 
 SPACES = re.compile(r"\s+")
 # Invisible and without effect on the letters around them: soft hyphen, zero-width space, word joiner, byte order mark.

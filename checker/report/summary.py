@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from checker.model.audit import Audit, Inventory
 from checker.model.claim import Claim
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 from checker.model.rule import SEVERITIES, Severity
 from checker.model.waiver import SetAsideBy
 from checker.report.layout import WORDS, counted

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
 from checker.model.audit import Audit
 from checker.model.document import Source
 from checker.model.finding import Finding, Side
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.rule import SEVERITIES, Severity
 from checker.model.waiver import SetAside

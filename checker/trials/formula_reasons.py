@@ -23,7 +23,7 @@ def formula_lines(options: ArithmeticOptions, cases: Sequence[Case]) -> Iterator
     for entity in sorted(entities):
         stated = {name: statements(buckets, chosen, entity) for name, chosen in where.items()}
         for at in times_in(stated):
-            values = {name: at_time(claims, at) for name, claims in stated.items()}
+            values = {name: at_time(facts, at) for name, facts in stated.items()}
             yield f"{entities[entity]}{f', {show_period(at)}' if at else ''}: {outcome(formula, values)}"
 
 

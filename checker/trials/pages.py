@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.documents.readers import read
 from checker.findings.judge import judge
 from checker.model.errors import InputError, Problem
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.settings import Settings
 from checker.model.trial import Trial

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.model.document import Document, Source
 from checker.model.errors import InputError, Problem
+from checker.model.frozen import dataclass
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period
 
 OPENING = re.compile(r"(`{3,}|~{3,})[ \t]*document\b[ \t]*([^\n`]*)$")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.claims.assemble import Context, Result
 from checker.claims.cells.headless import claims_of_headless
@@ -12,6 +11,7 @@ from checker.claims.cells.tables import Column, Key, Table, cells_of, event_name
 from checker.claims.cells.values import DIGITS, Place, claims_of_cell, is_year, quote_around, year_claim
 from checker.model.claim import Claim, Ground, Skipped, When
 from checker.model.document import Block
+from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
 YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

@@ -23,6 +23,7 @@ from checker.data.labels import (
     SERIES_SIGNS,
     VALUE_NOUNS,
     VERSION_LABELS,
+    VERSIONED,
 )
 from checker.data.words import DETERMINERS, PLURALS, POSSESSIVE_PRONOUNS
 from checker.nouns import is_plural
@@ -245,9 +246,12 @@ def label_before(tokens: Sequence[Token], number: Number) -> str:
 
 
 def is_status(number: Number, after: Token) -> bool:
-    """True for the code of an answer on the web ("404 errors", "a 403 response")."""
+    """True for the code of an answer on the web ("404 errors", "a 403 response") and for the name of a release."""
     numeral = number.numeral
-    return numeral is not None and numeral.step == 1 and 400 <= numeral.value < 600 and after.lower in STATUS_WORDS
+    if numeral is None:
+        return False
+    released = numeral.step < 1 and after.lower in VERSIONED  # "the 0.9 line", "a 2.1 release"
+    return released or (numeral.step == 1 and 400 <= numeral.value < 600 and after.lower in STATUS_WORDS)
 
 
 def heads_item(tokens: Sequence[Token], number: Number, before: Token, after: Token) -> bool:

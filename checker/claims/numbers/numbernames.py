@@ -95,16 +95,16 @@ def digits_in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if year and is_name_word(tokens, last) and not is_title(tokens):
         return True
-    if not is_name_word(tokens, first - 1) or tokens[first - 1].end + 1 != tokens[first].start or is_title(tokens):
+    if not is_name_word(tokens, first - 1) or tokens[first - 1].end + 1 != tokens[first].start:
         return False
+    if is_title(tokens):
+        return "." in text and not counts_noun(tokens, last)  # "A Short Course in Python 2.6"
     start = first - 1
     while start > max(0, first - LONGEST_NAME) and (is_name_word(tokens, start - 1) or (tokens[start - 1].text in HYPHENS and glued(tokens, start))):
         start -= 1
     if not counts_noun(tokens, last):
         return not (after.kind == "word" and after.text[0].isupper() and counts_noun(tokens, last + 1) and lower_at(tokens, start - 1) in PREPOSITIONS)
     opener = token_at(tokens, start - 1)
-    if "." in text and opener.lower not in PLACING and lower_at(tokens, start - 2) not in PLACING:
-        return True  # "tells HTTP 1.1 clients", but "in Norwood 2.5 people share a room"
-    if opener.kind == "number" or opener.lower in DETERMINERS or opener.lower == "'s":
-        return True
-    return start == 0 and first - start > 1
+    versioned = "." in text and opener.lower not in PLACING and lower_at(tokens, start - 2) not in PLACING
+    owned = opener.kind == "number" or opener.lower in DETERMINERS or opener.lower == "'s"
+    return versioned or owned or (start == 0 and first - start > 1)  # "tells HTTP 1.1 clients", but "in Norwood 2.5 people share a room"

@@ -27,9 +27,12 @@ def settled(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
 
 
 def with_labels(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
-    """The quantities, those that go on a list of labels ("Figures 3 and 4", "phases 1, 2 and 3") as labels too."""
+    """The quantities, those that go on a list of labels ("Figures 3 and 4", "phases 1, 2 and 3") as labels too, or of versions as versions."""
     for i in range(1, len(found)):
         before, here = found[i - 1], found[i]
+        if before.kind == "version" and here.dimension == "number" and not here.skip and lists_on(tokens, before.outer_last, here.outer_first):
+            found[i] = replace(here, amount=Amount(), hedge="none", unit="version", dimension="version", kind="version", name=False)
+            continue
         numbered = before.skip == "label" or (before.kind == "rank" and lower_at(tokens, before.outer_first) == "no")
         if not numbered or here.skip or here.name or here.dimension != "number" or here.outer_first != here.first:
             continue
@@ -39,6 +42,11 @@ def with_labels(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity
         if number is not None and alike and number.digits < 4 and between in LABEL_JOINTS and not is_plural(lower_at(tokens, here.outer_last)):
             found[i] = replace(here, amount=Amount(), skip="label")
     return found
+
+
+def lists_on(tokens: Sequence[Token], end: int, start: int) -> bool:
+    """True if only what joins the items of a list stands between token `end` and token `start`."""
+    return [t.lower for t in tokens[end:start]] in LABEL_JOINTS
 
 
 def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:

@@ -17,6 +17,11 @@ NEGATION = re.compile(r"\b(?:not|never|no|nor|without|avoid\w*)\b|n't\b", re.IGN
 SHARED = "both passages are presumed to speak of one time, since not both say when"
 OF_ALL = re.compile(r"\b(?:all|each|every one)(?:\s+of)?(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
 OF_NONE = re.compile(r"\b(?:none|neither|not one)\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
+RULE = re.compile(
+    r"\b(?:must|shall|should|may|can(?:not)?|needs?|needed|requir\w+|allow(?:s|ed)?|permit(?:s|ted)?|limit(?:s|ed)?|minimum|maximum|eligible|mandatory)\b",
+    re.IGNORECASE,
+)
+TWO_TIMES = "the same is said of two times"
 STRICT = frozenset({"more_than", "less_than"})
 # What plans by itself, whatever else the sentence holds; "will", "due to" and "target" do so in some sentences and in others not.
 PLANS = re.compile(
@@ -31,18 +36,26 @@ def compare_in_context(pairing: Pairing) -> Judgement:
         one, other = sorted(pairing.events)
         return Judgement("tension", f"the very same date is said of two events: {one} and {other}", (pairing.why,))
     if pairing.timing and a.claim.dimension != "date":
-        return Judgement("tension", "the same is said of two times", (pairing.why,))
+        return at_two_times(pairing)
     turned = turned_round(a, b, pairing.parallel)
     if turned is not None:
         return turned
     shared = shares_time(a, b)
     behaviour: Behaviour = "constant" if shared or a.claim.dimension == "date" else "state"
     found = compare(*presumed(a, b, pairing.parallel), behaviour)
-    steps = (pairing.why, SHARED) if shared and found.steps else (pairing.why, *found.steps)
+    told = () if a.claim.dimension == "date" else (SHARED,) if shared and found.steps else found.steps
+    steps = (pairing.why, *told)
     if found.verdict == "not-comparable":
         return Judgement(found.verdict, found.reason, steps)
     verdict, reason = as_written(pairing) or (found.verdict, found.reason)
     return Judgement(verdict, reason, steps)
+
+
+def at_two_times(pairing: Pairing) -> Judgement:
+    """The verdict on two numbers that are each told of a time of its own: the same may be slip, another is another state."""
+    if pairing.a.exact.said.meets(pairing.b.exact.said):
+        return Judgement("tension", TWO_TIMES, (pairing.why,))
+    return Judgement("not-comparable", "other time: each passage says when, and these are two times", (pairing.why,))
 
 
 def as_written(pairing: Pairing) -> tuple[Verdict, str] | None:
@@ -58,7 +71,7 @@ def as_written(pairing: Pairing) -> tuple[Verdict, str] | None:
         return "conflict", "one says it of all, the other of none"
     if pairing.parallel and bounded_apart(a, b):
         return "tension", "the very same statement with another bound"
-    return ("tension", "the same is said of two times") if pairing.timing else None
+    return ("tension", TWO_TIMES) if pairing.timing else None
 
 
 def quantified_apart(a: Measured, b: Measured) -> bool:
@@ -73,12 +86,17 @@ def quantifier(measured: Measured) -> str | None:
 
 
 def bounded_apart(a: Measured, b: Measured) -> bool:
-    """True if both are bounds in one direction or ranges, and differ: both may be true, but one and the same rule has one bound."""
+    """True if both are ranges, or bounds that a rule sets in one direction, and differ.
+
+    "Over 4 million" and "over 4.2 million" may tell of one number; "at least 8" and "at least 12" are two rules.
+    """
     one, other = a.claim, b.claim
-    if one.dimension == "date" or a.exact.said == b.exact.said or {one.hedge, other.hedge} & {"none", "about", "plus_minus"}:
+    if one.dimension == "date" or a.exact.said == b.exact.said:
         return False
-    alike = one.hedge == other.hedge == "range" or {one.hedge, other.hedge} <= ABOVE or {one.hedge, other.hedge} <= BELOW
-    return alike and not same_number(a, b)
+    if one.hedge == other.hedge == "range":
+        return True
+    alike = {one.hedge, other.hedge} <= ABOVE or {one.hedge, other.hedge} <= BELOW
+    return alike and not same_number(a, b) and all(RULE.search(claim.quote) for claim in (one, other))
 
 
 def shares_time(a: Measured, b: Measured) -> bool:

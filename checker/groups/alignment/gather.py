@@ -99,7 +99,11 @@ def candidates(profiles: Sequence[Profile], around: Surroundings) -> Iterator[Pa
             if pair not in seen:
                 seen.add(pair)
                 a, b = profiles[pair[0]], profiles[pair[1]]
-                if may_oppose(a, b) and around.library.of_one_time(a.measured.claim, b.measured.claim) and not around.library.one_form(a.passage[0], b.passage[0]):
+                if (
+                    may_oppose(a, b)
+                    and around.library.of_one_time(a.measured.claim, b.measured.claim)
+                    and not around.library.one_form(a.passage[0], b.passage[0])
+                ):
                     yield pair
 
 

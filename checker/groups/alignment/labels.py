@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from checker.data.numberwords import SMALL
 from checker.data.pages import (
     CONDITIONS,
-    DONE,
     EMPTY,
     IMPERATIVES,
     LEAST,
@@ -21,7 +19,6 @@ from checker.data.pages import (
     QUALIFYING,
     SUPPORTING,
     SUPPOSING,
-    TELLERS,
     UNTIL,
 )
 from checker.data.words import CONJUNCTIONS, RELATIVES
@@ -29,13 +26,13 @@ from checker.groups.alignment.passages import Library, meaning
 from checker.groups.alignment.projects import GENERAL_STEMS, LONGEST_NAME, Project, narrowing
 from checker.model.claim import Claim
 from checker.model.document import Block, Document
+from checker.model.frozen import dataclass
 
 # A word, a number, or a mark that ends a clause; the parts of "max_connections" are words, "A20" is one that no other word equals.
 TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\d)|[^\W\d_]+\d\w*)|(?P<number>\d[\d.,]*\d|\d)|(?P<mark>[,;:()–—?!]|\.(?=\s+[A-Z]))")
 TARGET = re.compile(r"\]\([^)\s]*\)?|https?://\S+|<[^>\s]*>")
 GOES_ON = re.compile(r"-[^\W\d_]|\s*[*×^/=<]")  # "a 30-second window" is a kind of window, "2 * seconds" a formula
 EXAMPLE = re.compile(r"\b(?:examples?|for instance|such as|suppose|imagine)\b|\be\.g\b", re.IGNORECASE)
-CALL = re.compile(r"\w+\([^)]*$")
 WORDS = re.compile(r"[^\W\d_]+")
 ONE_MEANING = {word: row.split()[0] for row in MEANINGS for word in row.split()}
 BREAKS = CONJUNCTIONS | RELATIVES | {"after", "before", "then"}
@@ -51,8 +48,8 @@ Bound = Literal["most", "least", ""]
 class Label:
     """The stems of the words that name a property, sorted out by what they tell.
 
-    `bound` says that the value is the most or the least that there may be; `stated` whether the clause itself says so, and not only the heading or verb. `above`
-    are the stems of headings that may narrow it.
+    `bound` says that the value is the most or the least that there may be; `stated` whether the clause itself says so, and not only the heading or verb.
+    `above` are the stems of headings that may narrow it.
     """
 
     words: frozenset[str]
@@ -137,8 +134,6 @@ def words_before(text: str, may_ask: bool = False) -> list[str] | None:
 
     A requirement `may_ask` its reader to do something ("install Python 3.9 or newer").
     """
-    if CALL.search(text):
-        return None
     words: list[str] = []
     bounded = False
     last = ""
@@ -151,14 +146,9 @@ def words_before(text: str, may_ask: bool = False) -> list[str] | None:
         elif found["word"]:
             words.append(last)
     lower = [word.lower() for word in words]
-    if bounded or not SUPPOSING.isdisjoint(lower) or (lower[:1] and lower[0] in IMPERATIVES and last != ":" and not may_ask) or is_done(lower):
+    if bounded or not SUPPOSING.isdisjoint(lower) or (lower[:1] and lower[0] in IMPERATIVES and last != ":" and not may_ask):
         return None
     return words
-
-
-def is_done(lower: list[str]) -> bool:
-    """True for what somebody tells that they did once ("we used a buffer of")."""
-    return any(word in TELLERS and (following in DONE or following.endswith("ed")) for word, following in zip(lower, lower[1:], strict=False))
 
 
 def words_after(text: str, has_unit: bool) -> list[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from checker.data.alignment import APART, FEATURES, MOST
@@ -14,6 +14,7 @@ from checker.groups.alignment.passages import Library, content_words
 from checker.groups.alignment.profiles import SHARP, Profile
 from checker.groups.alignment.sentences import ROLE_STEMS
 from checker.groups.names import entity_key
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 
 POINTS: Mapping[str, int] = {name: points for name, (points, _) in FEATURES.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.data.alignment import MEASURED_BY, OPPOSITES, PART_PHRASES, PART_WORDS
@@ -13,6 +12,7 @@ from checker.groups.alignment.passages import IDLE_WORDS, Library, content_words
 from checker.groups.alignment.sentences import ROLE_OF, Read, clause_around, read_sentence, roles_of
 from checker.groups.names import EVENT_NAMES, Names
 from checker.model.claim import OWN_GROUNDS, Claim
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 
 YEAR = re.compile(r"1[89]\d\d|20\d\d")  # "2023 respondents" may be those of a year

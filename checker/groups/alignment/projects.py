@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.data.pages import CHRONICLES, FOLDERS, GENERAL, HOME, WORKED
 from checker.groups.alignment.passages import Library, content_words, stem
 from checker.groups.epochs import WORDS, edition_of, is_edition, title_of
 from checker.model.document import Document
+from checker.model.frozen import dataclass
 
 NUMBERED = re.compile(r"(?<![\w.])v?\d+\.\d+|\b(?:19|20)\d\d\b|\b[Vv]ersion\s+\d")  # a heading that names one version or year
 NAME_ENDS = re.compile(r"\s[-–—|]\s|[:(]")
@@ -92,7 +92,8 @@ def name_of(document: Document) -> str:
 
 
 def narrowing(library: Library, document: Document, block: int, project: Project) -> frozenset[str] | None:
-    """The stems of the headings above a block, and of the name of its file, that may narrow what stands there; None where they make it a part of another version or an example."""
+    """The stems of the headings above a block, and of the name of its file, that may narrow what stands there; None where they make it a part of another
+    version or an example."""
     headings = library.headings(document.name, block)
     if any(NUMBERED.search(heading) or not OTHER_PAGES.isdisjoint(word.lower() for word in WORDS.findall(heading)) for heading in headings):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.data.alignment import ROLES
@@ -11,6 +10,7 @@ from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.words import CONJUNCTIONS, RELATIVES
 from checker.groups.alignment.passages import meaning, stem
 from checker.model.claim import Claim
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 
 TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:[-.][^\W\d_]+)*|[,;:()–—]")

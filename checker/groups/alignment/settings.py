@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
@@ -15,6 +14,7 @@ from checker.groups.behaviours import default_behaviour
 from checker.model.case import Alignment
 from checker.model.claim import OWN_GROUNDS, Claim
 from checker.model.document import Document
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.vocabulary import Behaviour

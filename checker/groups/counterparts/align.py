@@ -7,7 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.groups.counterparts.dates import at_edge, dated, exclusive, one_event, one_part_apart, told_otherwise
-from checker.groups.counterparts.likeness import alike, by_manner, clearly_apart, comparable, derived, is_long, may_agree, one_time, opposable, same_scale, same_value
+from checker.groups.counterparts.likeness import (
+    alike,
+    by_manner,
+    clearly_apart,
+    comparable,
+    derived,
+    is_long,
+    may_agree,
+    one_time,
+    opposable,
+    same_scale,
+    same_value,
+)
 from checker.groups.counterparts.loose import TODAY, loosened, on_one_row, quarter_of_rank
 from checker.groups.counterparts.nothing import nothing_of
 from checker.groups.counterparts.parallel import parallel_pairs
@@ -46,7 +58,9 @@ def completed(passage: Passage, other: Passage) -> Passage:
     known = {date.claim.place for date in dates}
     others = loosened([claim for claim in passage.unmeasured if claim.place not in known], source)
     stated = map(quarter_of_rank, passage.claims)
-    claims = sorted((*stated, *dates, *others, *nothing_of(passage, other.claims), *singles_of(passage, other)), key=lambda m: (m.claim.place.start, m.claim.place.end))
+    claims = sorted(
+        (*stated, *dates, *others, *nothing_of(passage, other.claims), *singles_of(passage, other)), key=lambda m: (m.claim.place.start, m.claim.place.end)
+    )
     return replace(passage, claims=tuple(claims))
 
 
@@ -275,5 +289,5 @@ def in_sentence(spot: Spot, spots: Sequence[Spot]) -> list[Spot]:
 
 
 def told(value: float) -> str:
-    """How alike the surroundings of two numbers are, in words."""
-    return f"what is said around the two numbers agrees by {value:.0%}"
+    """How alike the surroundings of two numbers or dates are, in words."""
+    return f"what is said around the two agrees by {value:.0%}"

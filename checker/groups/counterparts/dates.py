@@ -24,6 +24,7 @@ HINTED = 0.35  # a weekday is told of much that happens in a week, so that a wor
 APART = frozenset(frozenset((one, other)) for one, others in EXCLUSIVE for other in others.split())
 FINE = frozenset({"day", "month"})
 WORDS = re.compile(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
+ENDS = ("from", "to")
 UNTIL = frozenset({"until", "till", "through"})
 WORDS_OF_DATES = re.compile(r"\w+")
 SPANS = frozenset({"span"})
@@ -96,13 +97,20 @@ def told_otherwise(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot
 
 
 def told_reversed(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot]) -> bool:
-    """True if one number is the earlier value of a change and the other one the later, and both sentences have a value for either: "from 4 to 6", "from 6 to 4"."""
-    return a.earlier != b.earlier and has_other_end(a, mine) and has_other_end(b, theirs)
+    """True if one number is where a change starts and the other one where it ends: "from 4 to 6", "from 6 to 4"."""
+    ends = {end_of_change(a, mine), end_of_change(b, theirs)}
+    return ends == set(ENDS)
 
 
-def has_other_end(spot: Spot, spots: Sequence[Spot]) -> bool:
-    """True if the sentence of a number has another on its scale, of which one is the earlier value."""
-    return any(other.sentence is spot.sentence and other.dimension == spot.dimension and other.earlier != spot.earlier for other in spots)
+def end_of_change(spot: Spot, spots: Sequence[Spot]) -> str | None:
+    """The "from" or "to" before a number, if its sentence has the other one before another number of its dimension."""
+    words = {word_before(other) for other in spots if other.sentence is spot.sentence and other.dimension in (spot.dimension, "number")}
+    return word_before(spot) if words.issuperset(ENDS) and word_before(spot) in ENDS else None
+
+
+def word_before(spot: Spot) -> str:
+    """The word before a date or number."""
+    return spot.sentence.words[spot.at - 1] if spot.at else ""
 
 
 def ends_in_row(spot: Spot, base: str) -> bool:

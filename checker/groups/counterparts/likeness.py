@@ -101,12 +101,21 @@ def opposable(a: Spot, b: Spot, likeness: float) -> bool:
     Where nearly all that is said around them is the same, "including" and its like part nothing.
     """
     if a.dimension == "date":
-        return a.earlier == b.earlier
+        return True
     if a.earlier != b.earlier or (a.portion != b.portion and ("rate" in (a.portion, b.portion) or likeness < SURE)):
         return False
     if {a.dimension, b.dimension} <= COUNTS:
-        return bool(a.head and a.head == b.head) and not (narrower(a, b) or narrower(b, a))
+        return count_alike(a, b, likeness) and not (narrower(a, b) or narrower(b, a))
     return True
+
+
+def count_alike(a: Spot, b: Spot, likeness: float) -> bool:
+    """True if two counts are of one noun; where one of them leaves it out, of things to which the same happens, or told in nearly the same words."""
+    if a.head and b.head and "number" not in (a.dimension, b.dimension):
+        return a.head == b.head
+    if a.head == b.head:
+        return bool(a.head)
+    return likeness >= SURE or (a.role is not None and a.role == b.role)
 
 
 def narrower(a: Spot, b: Spot) -> bool:

@@ -15,12 +15,12 @@ from checker.model.measured import Measured, Reading
 from checker.model.moment import GRAINS, Period, calendar_day
 
 # What two dates are told apart by where one of them lacks the rest. Days are numbered within each.
-WEEK, YEAR, TODAY = "day of the week", "day of the year", "period counted from today"
+WEEK, YEAR, TODAY = "day of the week", "day of the year", "distance from today"
 ROWS = (WEEK, YEAR, TODAY)
 LONGEST_MONTH, MONTHS_OF_QUARTER = 32, 3
 OFFSETS_APART = 1000  # "last month" and "last year" are no two of one row
 WORDS = re.compile(r"[a-z]+|\d+")
-QUARTER_BEHIND = re.compile(r"[\s-]+quarter\b(?!-?final|\s+(?:of\s+)?\d)", re.IGNORECASE)
+QUARTER_BEHIND = re.compile(r"[ -]+quarter\b(?!-?final|\s+(?:of\s+)?\d)", re.IGNORECASE)
 QUARTERS = {**{f"q{number}": number for number in range(1, 5)}, **{word: number for word, number in ORDINALS.items() if number <= 4}}
 QUARTERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 WEEKDAY_OF = WEEKDAYS | WEEKDAY_ABBREVIATIONS
@@ -31,13 +31,11 @@ ANYWHERE = Reading(Interval(None, None), Interval(None, None))
 
 
 def loosened(claims: Sequence[Claim], source: Source) -> Iterator[Measured]:
-    """The dates that have no days, as members of a week, of a year, or counted from today; the ends of stretches lie on rows of their own ("since Friday")."""
+    """The dates that have no days, as members of a week, of a year, or counted from today; none for others."""
     for claim in claims:
         found = read_loose(claim.text) if claim.kind == "date" and claim.days is None else None
         if found is not None:
-            row, first, last = found
-            bound = bound_of(claim)
-            yield loose(claim, source, f"{bound} {row}" if bound else row, first, last)
+            yield loose(claim, source, *found)
 
 
 def quarter_of_rank(measured: Measured) -> Measured:
@@ -53,10 +51,12 @@ def quarter_of_rank(measured: Measured) -> Measured:
     return loose(replace(claim, place=place, text=text, kind="date", dimension="date", unit="date", amount=None), measured.source, YEAR, *quarter(number))
 
 
-def loose(claim: Claim, source: Source, base: str, first: int, last: int) -> Measured:
-    """A date as the numbers from `first` to `last` of its row."""
+def loose(claim: Claim, source: Source, row: str, first: int, last: int) -> Measured:
+    """A date as the numbers from `first` to `last` of a row; the end of a stretch lies on a row of its own ("since Friday")."""
     reading = Reading(*(Interval(Fraction(first), Fraction(last)),) * 2)
-    return Measured(claim, source, ANYWHERE, reading, reading, base, (f"nothing fixes {claim.text!r}: it is compared as a {base}",))
+    bound = bound_of(claim)
+    told = f"compared by its {row} alone" + (f", as what stands behind {bound!r}" if bound else "")
+    return Measured(replace(claim, reason=""), source, ANYWHERE, reading, reading, f"{bound} {row}" if bound else row, (told,))
 
 
 def read_loose(text: str) -> tuple[str, int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.groups.counterparts.likeness import may_agree
 from checker.groups.counterparts.loose import TODAY, on_one_row
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, HEDGING, SLOT, Sentence
-from checker.groups.counterparts.surroundings import moment_of, puts_otherwise, tells_when
+from checker.groups.counterparts.surroundings import moments_of, puts_otherwise, tells_when
 from checker.model.comparison import Pairing
 from checker.model.measured import Measured
 
@@ -54,9 +54,16 @@ def paired(one: Sentence, other: Sentence) -> Iterator[Pairing]:
     apart = not at_one_moment(one, other)
     for i, j in found:
         a, b = on_one_row(one.claim_at(i), other.claim_at(j))
+        if a.claim.dimension == b.claim.dimension == "date" and a.base != b.base:
+            continue  # "last month" and "in March" may be one or not
         agree = may_agree(a, b)
-        timing = puts_otherwise(one, i, other, j) if agree else is_from_today(a, b) or (tells_when(one, i) and tells_when(other, j))
-        if agree or not ((timing and moved) or (apart and a.claim.dimension != "date")):
+        if agree:
+            timing = puts_otherwise(one, i, other, j)
+        elif a.claim.dimension == "date":
+            timing = is_from_today(a, b) or (tells_when(one, i) and tells_when(other, j))
+        else:
+            timing = apart
+        if agree or a.claim.dimension != "date" or not (timing and moved):
             yield Pairing(a, b, WHY, parallel=True, timing=timing)
 
 
@@ -66,9 +73,9 @@ def is_from_today(a: Measured, b: Measured) -> bool:
 
 
 def at_one_moment(one: Sentence, other: Sentence) -> bool:
-    """True unless each sentence has one date, neither is a date of an event, and they differ though they lack a year or more."""
-    mine, theirs = moment_of(one), moment_of(other)
-    return mine is None or theirs is None or may_agree(mine, theirs)
+    """True unless both sentences say when by dates that lack a year or more, and these are not the same."""
+    mine, theirs = moments_of(one), moments_of(other)
+    return not mine or not theirs or {(m.base, m.exact.said) for m in mine} == {(m.base, m.exact.said) for m in theirs}
 
 
 def couples(one: Sentence, other: Sentence) -> Iterator[Couple]:

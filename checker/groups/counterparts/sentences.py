@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.data.hedges import AFTER, BEFORE
 from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from checker.model.comparison import Passage
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.nouns import singular
 

@@ -13,12 +13,13 @@ from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 
 # The mean lengths of the Julian calendar, which is what a year and a month of a duration count as elsewhere.
-SECONDS = {
-    **{"minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_800, "quarter": 7_889_400, "year": 31_557_600},
-    **{"decade": 315_576_000, "century": 3_155_760_000},
+SECONDS = {"minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_800, "quarter": 7_889_400, "year": 31_557_600} | {
+    "decade": 315_576_000,
+    "century": 3_155_760_000,
 }
 SPAN = re.compile(
-    rf"\b(?:after|within|in|for|lasting|lasts|lasted|takes|taking|took)\s+(an?)\s+({'|'.join(SECONDS)})\b(?!\s+(?:ago|earlier|later|old|or|and)\b)", re.IGNORECASE
+    rf"\b(?:after|within|in|for|lasting|lasts|lasted|takes|taking|took)\s+(an?)\s+({'|'.join(SECONDS)})\b(?!\s+(?:ago|earlier|later|old|or|and\s+an?)\b)",
+    re.IGNORECASE,
 )
 HALF = Fraction(1, 2)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from checker.data.changes import DOWN, NOUNS, UP
@@ -12,6 +11,7 @@ from checker.data.synonyms import SYNONYMS
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, SLOT, Sentence, stem
 from checker.groups.counterparts.surroundings import ROLE_OF, Portion, contrasted_times, is_earlier, moment_of, portion_of, role_at, time_at, unbased
 from checker.model.claim import Change, Claim
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.moment import Period
 from checker.nouns import singular

@@ -26,7 +26,7 @@ EARLIER_BEHIND = frozenset("before earlier previously".split())
 STATES = frozenset("sold visited employs grew shrank survived injured missing".split())  # what goes on at a date, and does not date it
 COMPARING = frozenset("compared comparing comparison versus vs against relative".split())
 CHANGES = UP | DOWN | NOUNS
-BASIS_REACH, CHANGE_REACH = 4, 8  # words
+BASIS_REACH, CHANGE_REACH = 6, 8  # words
 FROM_VALUE = frozenset({"from", SLOT})  # "down from 5 tonnes in 2019"
 ORDERS, NOT = frozenset({"before", "after"}), frozenset({"not", "never", "no"})
 EVENT_WORDS = 2  # so many words in common tell that it is one event
@@ -142,8 +142,14 @@ def order_before(sentence: Sentence, at: int) -> tuple[str, frozenset[str]] | No
 
 def moment_of(sentence: Sentence) -> Measured | None:
     """The only date of a sentence, where that lacks a year or more and is of no event; None where there are others or none."""
-    dates = [(place, measured) for place, measured in sentence.slots if measured.claim.dimension == "date"]
-    return dates[0][1] if len(dates) == 1 and is_row(dates[0][1].base) and role_at(sentence, dates[0][0]) is None else None
+    dates = [measured for _, measured in sentence.slots if measured.claim.dimension == "date"]
+    moments = moments_of(sentence)
+    return moments[0] if len(dates) == len(moments) == 1 else None
+
+
+def moments_of(sentence: Sentence) -> list[Measured]:
+    """The dates of a sentence that lack a year or more and are of no event."""
+    return [measured for place, measured in sentence.slots if is_row(measured.base) and role_at(sentence, place) is None]
 
 
 def contrasted_times(sentence: Sentence, time: Period | None) -> tuple[Period, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import commonpath, dirname
 from typing import Literal
 
@@ -11,6 +11,7 @@ from checker.model.audit import Audit
 from checker.model.claim import Claim
 from checker.model.document import Place
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.report.claim_json import item_place
 from checker.report.claims_table import in_order

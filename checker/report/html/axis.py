@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import log10
 
+from checker.model.frozen import dataclass
 from checker.model.moment import calendar_day, day_number
 from checker.periods import month_and_year, show_year
 
@@ -57,7 +57,12 @@ def value_ticks(axis: Axis) -> list[Fraction]:
         first, last = round_power(axis.low, up=True), round_power(axis.high, up=False)
         powers = [Fraction(10) ** p for p in range(first, last + 1)]
         return powers[:: max(1, len(powers) // TICKS)] or [axis.low]
-    step = round_step((axis.high - axis.low) / TICKS)
+    few = multiples(round_step((axis.high - axis.low) / TICKS), axis)
+    return few if len(few) > 1 else multiples(round_step((axis.high - axis.low) / TICKS / 2), axis)
+
+
+def multiples(step: Fraction, axis: Axis) -> list[Fraction]:
+    """The multiples of a step that lie on an axis."""
     start = -(-axis.low // step) * step
     return [start + step * i for i in range(int((axis.high - start) // step) + 1)]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from checker.model.claim import Claim
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured
 from checker.model.moment import Period
@@ -20,6 +20,7 @@ from checker.report.quotes import fitted
 
 WIDTH = 520
 LEAST = 7  # the least width of a bar over time,
+CHARACTER = 7  # the width of a character in a label
 THIN = 4  # and the least extent of any bar along its values
 MOST_CLAIMS = 40
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -95,6 +96,14 @@ class Pens:
     names: Mapping[str, str]
 
 
+def tick(x: float, y: float, text: str) -> Label:
+    """The label of a value below an axis, moved aside where it would stand out of the picture."""
+    half = CHARACTER * len(text) / 2
+    if x < half:
+        return Label(0, y, text, "start")
+    return Label(WIDTH, y, text, "end") if x > WIDTH - half else Label(x, y, text)
+
+
 def drawable(claims: Sequence[Measured]) -> list[Drawn]:
     """The claims of a fact that share one scale, the first of very many."""
     shown = comparable(claims)[:MOST_CLAIMS]
@@ -102,19 +111,31 @@ def drawable(claims: Sequence[Measured]) -> list[Drawn]:
 
 
 def comparable(claims: Sequence[Measured]) -> list[Measured]:
-    """The claims that have a number and are of the most frequent base unit among them."""
+    """The claims that have a number and are of the most frequent base unit among them, and those that leave the unit to the reader."""
     numbers = [m for m in claims if m.claim.kind != "version" and not (m.exact.said.low is None and m.exact.said.high is None)]
-    bases = Counter(m.base for m in numbers)
+    bases = Counter(m.base for m in numbers if not is_bare(m))
     most = max(bases, key=lambda base: bases[base]) if bases else ""
-    return [m for m in numbers if m.base == most]
+    return [m for m in numbers if is_bare(m) or m.base == most]
+
+
+def is_bare(measured: Measured) -> bool:
+    """True if a number stands without a unit and without a noun that it would count."""
+    return measured.claim.dimension == "number"
+
+
+def example(drawn: Sequence[Drawn]) -> Claim:
+    """The claim that shows the unit of a picture: the first with a unit."""
+    return next((each.measured.claim for each in drawn if not is_bare(each.measured)), drawn[0].measured.claim)
 
 
 def in_one_unit(claims: Sequence[Measured]) -> list[tuple[Interval, Interval]]:
-    """Said and meant of each claim: in the unit of the first, if the others can be brought to it by a factor, else in base units."""
-    if len({m.claim.unit for m in claims}) <= 1 or claims[0].claim.dimension == "count":
+    """Said and meant of each claim: in the unit of the first that has one, if the others can be brought to it by a factor, else in base units."""
+    with_unit = [m for m in claims if not is_bare(m)]
+    if len({m.claim.unit for m in with_unit}) <= 1 or with_unit[0].claim.dimension == "count":
         return [(m.written.said, m.written.meant) for m in claims]
-    factor = factor_of(claims[0])
-    return [(m.exact.said.scaled(1 / factor), m.exact.meant.scaled(1 / factor)) for m in claims]
+    factor = factor_of(with_unit[0])
+    scaled = [m.written if is_bare(m) else m.exact.scaled(1 / factor) for m in claims]
+    return [(reading.said, reading.meant) for reading in scaled]
 
 
 def factor_of(measured: Measured) -> Fraction:
@@ -140,7 +161,7 @@ def ends(drawn: Sequence[Drawn]) -> list[Fraction]:
 def axis_of(drawn: Sequence[Drawn]) -> Axis:
     """The axis of the values of claims, of which one at least has an end."""
     found = ends(drawn)
-    return day_axis([int(end) for end in found]) if drawn[0].measured.claim.kind == "date" else value_axis(found)
+    return day_axis([int(end) for end in found]) if example(drawn).kind == "date" else value_axis(found)
 
 
 def value_labels(axis: Axis, claim: Claim) -> list[tuple[Fraction, str]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from checker.model.audit import Audit
 from checker.model.finding import Finding
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured
 from checker.model.moment import Period
@@ -69,11 +69,9 @@ def gather_facts(audit: Audit, anchors: Anchors) -> tuple[Fact, ...]:
 
 
 def is_one_fact(finding: Finding, rules: Mapping[str, Rule]) -> bool:
-    """True if the sides of a finding are values of one property: its rule asks for agreement, it has names, and all values are of one sort."""
-    if finding.rule in rules and rules[finding.rule].kind != "agreement":
-        return False
-    sorts = {m.claim.dimension for side in finding.sides for m in side.claims}
-    return finding.entity is not None and finding.attribute is not None and len(sorts) == 1
+    """True if the sides of a finding are values of one property: its rule asks for agreement, and it has names."""
+    asks = finding.rule not in rules or rules[finding.rule].kind == "agreement"
+    return asks and finding.entity is not None and finding.attribute is not None
 
 
 def is_several_things(claims: Sequence[Measured]) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.audit import Audit
+from checker.model.frozen import dataclass
 from checker.report.layout import counted
 from checker.report.quotes import fitted
 from checker.report.summary import by_severity, coverage, set_aside_words

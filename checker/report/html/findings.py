@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.model.audit import Audit
 from checker.model.document import Document, Source
 from checker.model.finding import Finding, Verdict
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.rule import Severity
+from checker.model.waiver import SetAside
 from checker.periods import show_period
 from checker.report.html.anchors import Anchors, spot
 from checker.report.layout import WORDS
@@ -124,8 +125,13 @@ def shown(number: int, finding: Finding, name: str, title: str, fact: int | None
 def shown_aside(audit: Audit) -> tuple[tuple[str, str], ...]:
     """Findings that are not reported, the first of very many, each with why; those that were not asked for are left to the count."""
     asides = [each for each in audit.set_aside if each.by != "audience"][:MOST_ASIDE]
-    words = [(SET_ASIDE[each.by], each.where, f"until {each.until}" if each.until else "", each.reason) for each in asides]
-    return tuple((fitted(each.finding.message, TITLE), ", ".join(fitted(part, TITLE) for part in parts if part)) for each, parts in zip(asides, words, strict=True))
+    return tuple((fitted(each.finding.message, TITLE), aside_words(each)) for each in asides)
+
+
+def aside_words(each: SetAside) -> str:
+    """Why a finding is not reported."""
+    words = (SET_ASIDE[each.by], each.where, f"until {each.until}" if each.until else "", each.reason)
+    return ", ".join(fitted(part, TITLE) for part in words if part)
 
 
 def source_words(number: int) -> str:

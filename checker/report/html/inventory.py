@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.model.claim import Claim
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.report.claim_json import item_place
 from checker.report.claims_table import attribute, manner, time

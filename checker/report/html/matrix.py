@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.model.document import Document
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.periods import show_period
 from checker.report.html.anchors import Anchors, spot

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from checker.model.audit import Audit
 from checker.report.html.anchors import Anchors, anchors, listed
+from checker.report.html.drawing import Picture
 from checker.report.html.facts import Fact, gather_facts
 from checker.report.html.figures import figures
 from checker.report.html.findings import shown_aside, shown_findings
 from checker.report.html.inventory import MOST_ROWS, inventory_rows, rest_of
 from checker.report.html.matrix import cross
-from checker.report.html.picture import Picture, draw
+from checker.report.html.picture import draw
 from checker.report.html.texts import Text, marks_used, texts
 from checker.report.layout import WORDS, Layout
 from checker.report.quotes import fitted

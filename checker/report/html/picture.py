@@ -12,7 +12,7 @@ from checker.report.html.strips import by_source, is_of_one_time
 from checker.report.html.timeline import over_time
 from checker.report.quotes import fitted
 
-SERIES = 3  # values of as many times make a picture even where one source alone gives them
+SERIES = 4  # values of as many times make a picture even where one source alone gives them
 
 
 def draw(number: int, fact: Fact, anchors: Anchors) -> Picture | None:

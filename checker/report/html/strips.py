@@ -9,7 +9,7 @@ from checker.model.interval import Interval
 from checker.periods import show_period
 from checker.report.html.anchors import Anchors
 from checker.report.html.axis import Axis
-from checker.report.html.drawing import THIN, WIDTH, Bar, Box, Drawn, Label, Pens, axis_of, bar, value_labels
+from checker.report.html.drawing import THIN, WIDTH, Bar, Box, Drawn, Label, Pens, axis_of, bar, example, tick, value_labels
 from checker.report.numbers import show_claim
 from checker.report.quotes import fitted
 
@@ -25,7 +25,7 @@ def is_of_one_time(drawn: Sequence[Drawn]) -> bool:
     """True if a picture over time would have nothing to tell: the claims are dates, or speak of times that are no more than a year apart."""
     if len({each.document for each in drawn}) > MOST_ROWS:
         return False
-    if drawn[0].measured.claim.kind == "date":
+    if example(drawn).kind == "date":
         return True
     times = [each.time for each in drawn if each.time is not None]
     if any(time.first is None or time.last is None for time in times):
@@ -43,18 +43,18 @@ def by_source(drawn: Sequence[Drawn], pens: Pens, anchors: Anchors) -> tuple[flo
     height = ROW * len(rows) + FOOT
     labels: list[Label] = []
     bars: list[Bar] = []
-    for number, (name, claims) in enumerate(rows.items()):
+    for number, claims in enumerate(rows.values()):
         top = ROW * number
-        value = value_words(claims)
-        labels += [Label(SIDE, top + 16, source_words(claims, pens, len(value)), "start", "source"), Label(WIDTH - SIDE, top + 16, value, "end", "value")]
+        says = value_words(claims)
+        labels += [Label(SIDE, top + 16, source_words(claims, pens, len(says)), "start", "source"), Label(WIDTH - SIDE, top + 16, says, "end", "value")]
         for each in sorted(claims, key=lambda each: -across(each.said, axis)[1]):
             said, meant = (box(values, axis, top + 22) for values in (each.said, each.meant))
             bars.append(bar(each, said, meant, pens, anchors))
     lines: list[Box] = [(SIDE, ROW * number + 22 + TALL / 2, WIDTH - SIDE, ROW * number + 22 + TALL / 2) for number in range(len(rows))]
-    for value, text in value_labels(axis, drawn[0].measured.claim):
+    for value, text in value_labels(axis, example(drawn)):
         x = round(at(value, axis), 1)
         lines.append((x, height - FOOT, x, height - FOOT + 4))
-        labels.append(Label(x, height - 6, text))
+        labels.append(tick(x, height - 6, text))
     return height, tuple(bars), tuple(lines), tuple(labels)
 
 

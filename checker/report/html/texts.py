@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.periods import show_period
 from checker.report.claim_json import item_place

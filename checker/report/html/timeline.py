@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
+from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.moment import Period
 from checker.report.html.anchors import Anchors
 from checker.report.html.axis import Axis, day_axis, day_ticks
-from checker.report.html.drawing import LEAST, LETTERS, THIN, WIDTH, Bar, Box, Drawn, Label, Pens, axis_of, bar, value_labels
+from checker.report.html.drawing import LEAST, LETTERS, THIN, WIDTH, Bar, Box, Drawn, Label, Pens, axis_of, bar, example, tick, value_labels
 
 HEIGHT = 260
 LEFT, RIGHT, TOP, BOTTOM = 92, 12, 14, 30  # the room for labels around the plot
@@ -88,14 +89,14 @@ def over_time(drawn: Sequence[Drawn], pens: Pens, anchors: Anchors) -> tuple[flo
 
 def frame(scale: Scale, drawn: Sequence[Drawn]) -> tuple[tuple[Box, ...], tuple[Label, ...]]:
     """The lines and labels of both axes."""
-    values = [(round(scale.value_at(value), 1), text) for value, text in value_labels(scale.values, drawn[0].measured.claim)]
+    values = [(round(scale.value_at(value), 1), text) for value, text in value_labels(scale.values, example(drawn))]
     lines: list[Box] = [(LEFT, y, WIDTH - RIGHT, y) for y, _ in values]
     labels = [Label(LEFT - 8, y + 4, text, "end") for y, text in values]
     foot = HEIGHT - BOTTOM
     for day, name in day_ticks(scale.days) if scale.days else ():
         x = round(scale.day_at(Fraction(day)), 1)
         lines.append((x, foot, x, foot + 4))
-        labels.append(Label(x, HEIGHT - 12, name))
+        labels.append(tick(x, HEIGHT - 12, name))
     if scale.undated:
         labels.append(Label((LEFT + scale.start) / 2, HEIGHT - 12, "no date"))
     return tuple(lines), tuple(labels)

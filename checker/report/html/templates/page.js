@@ -48,24 +48,35 @@
 
   // Pictures: the sentence behind a bar stands beside it, at once, for the pointer and for the keyboard.
   const tip = make("div", "", { class: "tip", "aria-hidden": "true", dir: "auto" });
+  let tipped = null;
   tip.hidden = true;
   document.body.append(tip);
-  function showTip(event) {
-    const bar = event.target.closest && event.target.closest(".bar");
-    tip.hidden = !bar;
-    if (!bar) return;
-    const title = bar.querySelector("title");
-    if (title) title.remove();
-    tip.textContent = bar.getAttribute("aria-label");
-    const at = (bar.querySelector("rect:last-of-type") || bar).getBoundingClientRect();
+  function placeTip() {
+    tip.hidden = !tipped;
+    if (!tipped) return;
+    const at = tipped.querySelector("rect:last-of-type").getBoundingClientRect();
     const [width, height] = [tip.offsetWidth, tip.offsetHeight];
     tip.style.left = Math.max(16, Math.min(at.left + at.width / 2 - width / 2, innerWidth - width - 16)) + "px";
     tip.style.top = (at.top > height + 60 ? at.top - height - 8 : at.bottom + 8) + "px";
   }
-  if (byId("pictures")) for (const kind of ["pointerover", "focusin"]) byId("pictures").addEventListener(kind, showTip);
-  for (const kind of ["scroll", "pointerdown", "focusout"]) addEventListener(kind, () => { tip.hidden = true; }, { passive: true });
-  addEventListener("keydown", (event) => { if (event.key === "Escape") tip.hidden = true; });
-  document.addEventListener("pointerout", (event) => { if (event.target.closest && event.target.closest(".bar")) tip.hidden = true; });
+  function showTip(event) {
+    tipped = event.target.closest(".bar");
+    const title = tipped && tipped.querySelector("title");
+    if (title) title.remove();
+    if (tipped) tip.textContent = tipped.getAttribute("aria-label");
+    placeTip();
+  }
+  function hideTip() {
+    tipped = null;
+    tip.hidden = true;
+  }
+  const pictures = byId("pictures");
+  if (pictures) {
+    for (const kind of ["pointerover", "focusin"]) pictures.addEventListener(kind, showTip);
+    for (const kind of ["pointerleave", "focusout", "click"]) pictures.addEventListener(kind, hideTip);
+    addEventListener("scroll", placeTip, { passive: true });
+    addEventListener("keydown", (event) => { if (event.key === "Escape") hideTip(); });
+  }
 
   // Findings: filters, notes, keys.
   const findings = [...document.querySelectorAll(".finding")];
@@ -82,6 +93,7 @@
     else notes[finding.dataset.f] = note;
     store.write(key, notes);
     showState(finding);
+    tell();
   }
   function noteControls(finding) {
     const body = finding.querySelector(".body");
@@ -103,10 +115,18 @@
     body.append(box);
   }
   for (const finding of findings) if (notes[finding.dataset.f]) showState(finding);
+  if (findings.length) later(tell);
   document.addEventListener("toggle", (event) => {
     const finding = event.target.open && event.target.parentElement;
     if (finding && finding.classList.contains("finding")) noteControls(finding);
   }, true);
+
+  // Beside the filters: how many findings are shown, and how many have been noted on.
+  let shownCount = findings.length;
+  function tell() {
+    const parts = [shownCount < findings.length && `${shownCount} of ${findings.length} shown`, findings.some((each) => notes[each.dataset.f]) && `${findings.filter((each) => notes[each.dataset.f]).length} noted`];
+    byId("find-count").textContent = parts.filter(Boolean).join(", ");
+  }
 
   function filterFindings() {
     const words = byId("find-text").value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -123,7 +143,8 @@
       count += fits;
     }
     for (const part of document.querySelectorAll(".findings.part")) part.hidden = !part.querySelector(".finding:not([hidden])");
-    byId("find-count").textContent = count === findings.length ? "" : `${count} of ${findings.length}`;
+    shownCount = count;
+    tell();
   }
   if (findings.length) {
     for (const id of ["find-text", "find-severity", "find-rule", "find-state"]) if (byId(id)) byId(id).addEventListener("input", filterFindings);
