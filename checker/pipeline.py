@@ -11,7 +11,7 @@ from checker.documents.collect import collect
 from checker.engine.perform import perform
 from checker.engine.work import ALONE, Local, Plan
 from checker.model.audit import Audit, Inventory
-from checker.model.case import Bucket, Case
+from checker.model.case import Alignment, Bucket, Case
 from checker.model.claim import Claim, Skipped
 from checker.model.comparison import Comparison, Passage
 from checker.model.document import Document, Place, Unread
@@ -72,8 +72,15 @@ def compared_in(inventory: Inventory, settings: Settings) -> frozenset[Place]:
 
 def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
     """The places of the claims that share a case with another claim of the same thing."""
-    shared = (case.claims for case in cases if isinstance(case, Bucket) and len(case.claims) > 1)
-    return frozenset(measured.claim.place for claims in shared for measured in claims if not measured.source.is_reference)
+    places: set[Place] = set()
+    for case in cases:
+        met: tuple[Measured, ...] = ()
+        if isinstance(case, Bucket) and len(case.claims) > 1:
+            met = case.claims
+        elif isinstance(case, Alignment):
+            met = (case.a, case.b)
+        places.update(measured.claim.place for measured in met if not measured.source.is_reference)
+    return frozenset(places)
 
 
 def list_claims(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:

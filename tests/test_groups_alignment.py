@@ -45,6 +45,7 @@ SILENT = [
     ("who died and who survived", "In the Larkbeck flood 1,412 villagers died.", "In the Larkbeck flood 1,432 villagers survived."),
     ("what came in and what went out", "The port of Larkbeck imported 4,712 casks of cider.", "The port of Larkbeck exported 4,732 casks of cider."),
     ("a part", "The parish of Larkbeck lists 4,712 gravestones.", "Of the gravestones, another 4,732 of them lie in Larkbeck."),
+    ("so many to each of something", "Larkbeck Farm made 4,700 bottles in 1931.", "Larkbeck Farm made 5,200 bottles per hectare in 1931."),
     ("a kind, not a size", "The club bought a 324-seat theatre.", "The club sold a 364-seat theatre."),
     ("a year", "In the survey, 2023 respondents used a canoe.", "In the survey, 2019 respondents used a canoe."),
     ("dates of two events", "The Larkbeck Bridge was opened on 4 May 1931.", "The Larkbeck Bridge was painted on 6 May 1931."),

@@ -45,6 +45,7 @@ def tables(one, other):
 SILENT = [
     ("the same value", project("The maximum program length is 40 steps.", "Programs: the maximum program length is 40 steps.")),
     ("the same value in another unit", project("The maximum log file size is 2 GB.", "The maximum log file size is 2000 MB.")),
+    ("both leave room", project("Kilnbox drives more than 40 kiln models.", "Kilnbox drives more than 60 kiln models.")),
     ("default and maximum", project("The default ramp timeout is 30 seconds.", "The maximum ramp timeout is 90 seconds.")),
     ("minimum and maximum", project("The minimum ramp step is 5 seconds.", "The maximum ramp step is 90 seconds.")),
     ("recommended and required", project("The recommended chimney height is 4 m.", "The required chimney height is 3 m.")),

@@ -15,6 +15,7 @@ from report_samples import PART_RULE, WIDTH_RULE, bridge, hostile_audit, three_f
 from checker import __version__
 from checker.model.audit import Audit
 from checker.model.document import Unread
+from checker.policy.rulebook import load_rules
 from checker.report.layout import Layout
 from checker.report.write import write, write_claims, write_rule, write_rules, write_trace
 
@@ -139,3 +140,30 @@ if __name__ == "__main__":
     KEPT.mkdir(parents=True, exist_ok=True)
     for page, make in PAGES.items():
         (KEPT / page).write_bytes(make().encode())
+
+
+def test_the_page_of_a_rule_tells_what_its_examples_rest_on(tmp_path: Path) -> None:
+    (tmp_path / "limit-differs.yaml").write_text(
+        """kind: agreement
+title: a
+severity: error
+why: b
+options: {dimensions: [data], relation: reference}
+examples:
+  fires:
+    - texts: [The maximum file size of Parcelbox is 25 MB.]
+      reference:
+        - {entity: Parcelbox, attribute: maximum file size, value: 50, unit: megabyte, as_of: 2024}
+        - {entity: Parcelbox, attribute: users, value: 900}
+  silent:
+    - texts: [The Parcel App is old.]
+      vocabulary:
+        entities: [{name: Parcelbox, aliases: [Parcel App], part_of: Quay}, {name: Quay}]
+        attributes: [{name: size, nouns: [file size], behaviour: constant}]
+"""
+    )
+    (rule,) = load_rules([tmp_path / "limit-differs.yaml"])
+    told = ["maximum file size of Parcelbox, 50 megabyte, as of 2024", "users of Parcelbox, 900", "Parcelbox or Parcel App, part of Quay", "size, file size"]
+    for format in ("text", "markdown"):
+        page = " ".join(write_rule(rule, format).split())
+        assert [page.count(words) for words in (*told, "Quay (", "held to be right")] == [1, 1, 1, 1, 0, 2]

@@ -18,6 +18,7 @@ ACTION_OF = {verb: (noun, frozenset(ties.split()), dimension) for noun, ties, di
 PERMISSION_OF = {verb: name for name, verbs in PERMISSIONS for verb in verbs.split()}
 ALLOWED = frozenset(PERMISSION_OF.values())
 LIMIT, CAPACITY_NOUN = "limit", "capacity"
+ABLE = frozenset("carry hold fit take accommodate seat".split())
 ENDS = "KQX"  # between a verb and its value stands no comma, relative or other verb
 
 
@@ -85,7 +86,8 @@ def allowance(reading: Reading, quantity: Quantity, counted: Counted) -> tuple[s
     if allowed:
         return f"{allowed} {counted.phrase.lower()}", (), 0, 0
     head = counted.head.lower()
-    holds = verb in CAPACITY or (verb in HOLDING and head in OCCUPANTS) or (verb == "of" and phrases.words[before - 1] == CAPACITY_NOUN)
+    able = verb in ABLE and phrases.words[before - 1 : before] in (("can",), ("could",))
+    holds = able or verb in CAPACITY or (verb in HOLDING and head in OCCUPANTS) or (verb == "of" and phrases.words[before - 1] == CAPACITY_NOUN)
     return (CAPACITY_NOUN, () if head in OCCUPANTS else (counted.phrase.lower(),), 0, 0) if holds else None
 
 

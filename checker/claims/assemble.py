@@ -236,6 +236,8 @@ def property_of(context: Context, reading: Reading, quantity: Quantity, counted:
     if allowed:
         name, scope, first, last = allowed
         return replace(prop, attribute=name, scope=(*prop.scope, *scope), step=f"{prop.step}: {name}", first=first, last=last)
+    if reading.whole_of(quantity):
+        prop = replace(prop, scope=(*prop.scope, "of them"))
     prop = with_role(reading.phrases, counted, quantity.outer_first, prop)
     return prop if reading.chinese else replace(prop, scope=(*prop.scope, *narrowing(reading, quantity, counted, limit)))
 
@@ -262,6 +264,9 @@ def counted_noun(reading: Reading, quantity: Quantity) -> Counted | None:
     if reading.chinese:
         return counted_in_chinese(reading.phrases.tokens, quantity)
     many = quantity.amount.number is None or quantity.amount.number.value != 1
+    whole = reading.whole_of(quantity)
+    if whole:
+        return counted_after(reading.phrases, whole.outer_last, True, reading.next_number(whole.outer_last))
     return counted_after(reading.phrases, quantity.outer_last, many, reading.next_number(quantity.outer_last))
 
 

@@ -11,6 +11,7 @@ from checker.model.frozen import dataclass
 from checker.nouns import is_plural, singular
 
 HYPHENS = "-‐‑"
+PARTICLES = frozenset("ups ons ins offs outs tos".split())  # behind a hyphen these make a plural noun ("start-ups", "add-ons")
 FIRST_HAN = "\u3400"  # words from here on are written without blanks
 PARTITIVE_REACH = 5  # "two of the mayor's old deputies": so many words may stand between "of" and the noun
 
@@ -46,10 +47,18 @@ def counted_after(phrases: Phrases, index: int, many: bool, stop: int) -> Counte
     tokens = phrases.tokens
     start = partitive(phrases, index) if many else index
     words = words_from(phrases, start, stop)
-    head = head_of_many(tokens, words) if many else head_of_one(tokens, words)
+    head = head_of_many(phrases, words) if many else head_of_one(tokens, words)
     if head is None:
         return None
-    return Counted(words[0], head + 1, tokens[head].text, modifiers_of(tokens, words, head))
+    first = head
+    while is_joined(tokens, first) and first - 2 in words:
+        first -= 2  # "start-ups", "co-founders"
+    return Counted(words[0], head + 1, "-".join(t.text for t in tokens[first : head + 1 : 2]), modifiers_of(tokens, words, first))
+
+
+def is_joined(tokens: Sequence[Token], i: int) -> bool:
+    """True for a word that a hyphen joins to the one before."""
+    return i > 1 and tokens[i - 1].text in HYPHENS and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 1].end == tokens[i].start
 
 
 def partitive(phrases: Phrases, index: int) -> int:
@@ -83,15 +92,17 @@ def joins_adjectives(phrases: Phrases, i: int, words: Sequence[int]) -> bool:
     return phrases.classes[i + 1 : i + 3] == "WW" and is_plural(phrases.tokens[i + 2].lower)
 
 
-def head_of_many(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
+def head_of_many(phrases: Phrases, words: Sequence[int]) -> int | None:
     """The head of what is counted more than once."""
+    tokens = phrases.tokens
     plural = [is_plural(tokens[w].lower) and not (n > 1 and tokens[w].lower in NOUN_OR_VERB) for n, w in enumerate(words)]
+    plural = [known or (is_joined(tokens, w) and tokens[w].lower in PARTICLES) for known, w in zip(plural, words, strict=True)]
     if True in plural:
         head = plural.index(True)
         while head + 1 < len(words) and plural[head + 1]:
             head += 1
         return words[head]
-    if len(words) > 1 and is_bare_noun(tokens[words[0]]) and tokens[words[1]].lower not in NOUN_OR_VERB:
+    if len(words) > 1 and phrases.classes[words[0]] == "W" and is_bare_noun(tokens[words[0]]) and tokens[words[1]].lower not in NOUN_OR_VERB:
         return words[0]
     return None
 

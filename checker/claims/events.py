@@ -156,6 +156,9 @@ def heading_mention(phrases: Phrases, mentions: Sequence[Mention], start: int) -
 def subject_of_event(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
     """The entity whose name ends right before the verb group; relative words, commas and quotation marks in between are passed over."""
     i = passed_over(phrases, first, "XAQG")
+    if i > 1 and phrases.words[i - 1] == "(":  # "Ada Hill (born 1948)"
+        held = next((m for m in mentions if m.last == i - 1 and m.name and not is_possessive(phrases, m)), None)
+        return grounded(held, f"subject of the event: {held.name}") if held else NOBODY
     insertion = apposed(phrases, mentions, i - 1) if i else None
     if insertion:
         return grounded(insertion, f"subject of the event: {insertion.name}")

@@ -24,6 +24,8 @@ def elided(
     """Noun and entity of an earlier number of the sentence for a bare number without a noun of its own ("now there are 900")."""
     if phrases.words[quantity.outer_last : quantity.outer_last + 2] in OF_THEM:
         prop = replace(NO_PROPERTY, scope=tuple(filter(None, (verb_behind(phrases, quantity.outer_last + 2), "of them"))))
+    elif phrases.words[max(0, quantity.outer_first - 2) : quantity.outer_first] in OF_THEM:
+        prop = replace(prop if counted else NO_PROPERTY, scope=(*prop.scope, "of them"))
     own = prop.attribute and not prop.weak and not existential(phrases, quantity)
     own = own or phrases.classes[quantity.outer_last : quantity.outer_last + 1] == "W"  # "15,000 Army"
     if counted is not None or quantity.dimension != "number" or quantity.unit or quantity.kind != "quantity":

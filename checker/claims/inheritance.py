@@ -117,7 +117,9 @@ def other_subject(reading: Reading, quantity: Quantity, prop: Property) -> Subje
         return None
     if any(subject.first <= m.first < subject.last and m.name for m in reading.mentions):
         return None
-    if any(q.outer_first < subject.head_last and subject.first < q.outer_last and not q.name for q in reading.quantities):
+    counts = ("number", "count")
+    measures = [q for q in reading.quantities if not q.name and (q.dimension not in counts or q.first < subject.head_last <= q.outer_last)]
+    if any(q.outer_first < subject.head_last and subject.first < q.outer_last for q in measures):
         return None  # a value is no subject, nor its unit
     return subject
 

@@ -72,10 +72,10 @@ def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] 
 
 
 def is_capitalised_noun(tokens: Sequence[Token], mention: Mention, discourse: Discourse) -> bool:
-    """True for a noun that the document writes small elsewhere, in a title whose words all have capitals ("5 Projects for Beginners")."""
+    """True for a noun that the document writes small elsewhere: in the plural ("Our Teammates"), or in a title whose words all have capitals."""
     if mention.last - mention.first > 1 or tokens[mention.first].lower not in discourse.spellings[0]:
         return False
-    return is_title(tokens)
+    return is_plural(tokens[mention.first].lower) or is_title(tokens)
 
 
 def starts_of_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:

@@ -42,6 +42,8 @@ MOODY = frozenset().union(
     SHOWN,
     *((a if a != "on" else b,) for a, b in PLANNED_PHRASES if a not in FORMS_OF_BE),
 )
+UNSURE = HYPOTHETICAL - {"may", "were", "whether", "if"}
+ABILITIES = frozenset("carry hold accommodate seat sleep fit store handle reach produce house".split())
 NOBODYS = frozenset(("neither", "no", "none"))
 KNOWN = ("did", "you", "know")
 CAUSE = ("due", "to")
@@ -83,10 +85,10 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
     shown = shown_at(phrases, first, index)
-    if shown or supposed(phrases, first, index, last) or any(w in HYPOTHETICAL and w not in ("may", "were", "whether", "if") for w in before[-4:]):
+    near = range(max(first, index - 4), index)
+    if shown or supposed(phrases, first, index, last) or any(words[i] in UNSURE and not is_ability(words, i) for i in near):
         return Mood("hypothetical", past, "an example" if shown else "a supposition")
-    near = words[max(first, index - 6) : index]
-    if any(w in ESTIMATED for w in near):
+    if any(w in ESTIMATED for w in words[max(first, index - 6) : index]):
         return Mood("estimated", past, "an estimate")
     return Mood("actual", past)
 
@@ -100,6 +102,11 @@ def is_nobodys(phrases: Phrases, first: int, index: int) -> bool:
     """True if the clause is told of none of those whom its subject names ("neither town has 40 schools", but "no fewer than 40 came")."""
     verb = next((i for i in range(first, index) if phrases.classes[i] in "XV"), first)
     return verb > first + 1 and (phrases.words[first] != "no" or phrases.classes[first + 1] == "W")
+
+
+def is_ability(words: tuple[str, ...], i: int) -> bool:
+    """True for the "could" that tells what a thing was able to hold or do: "the hall could seat 400"."""
+    return words[i] == "could" and i + 1 < len(words) and words[i + 1] in ABILITIES
 
 
 def planning_words(phrases: Phrases, limits: tuple[int, int], index: int) -> str:

@@ -101,6 +101,8 @@ def classify(tokens: Sequence[Token]) -> Phrases:
             letter = settled_class(lower) or word_class(tokens, i, letter)
             if letter in "PR" and text.isupper() and (text == "US" or (text == "AT" and tokens[i + 1 : i + 2] and tokens[i + 1].text == "&")):
                 letter = "W"
+            if text == "May" and (i or (tokens[1:] and tokens[1].kind == "number")):
+                letter = "W"  # the month
         elif kind == "number":
             letter = "N"
         else:
@@ -155,16 +157,21 @@ def mark_relative(tokens: Sequence[Token], letters: list[str]) -> None:
 def mark_before_numbers(tokens: Sequence[Token], letters: list[str]) -> None:
     """Makes a verb of the word in -s between a name that opens its stretch and a number with a noun ("Norwood Air flies 40 aircraft")."""
     for i in range(2, len(tokens) - 1):
-        if letters[i] != "N" or letters[i - 1] != "W" or letters[i - 2] != "W" or letters[i + 1] != "W":
+        if letters[i] != "N" or letters[i + 1] != "W":
             continue
-        verb, first = tokens[i - 1].text, i - 1
+        at = i - 1
+        while at > 1 and (letters[at] == "A" or tokens[at].lower == "by"):
+            at -= 1
+        if letters[at] != "W" or letters[at - 1] != "W":
+            continue
+        verb, first = tokens[at].text, at
         if not verb.islower() or not verb.endswith("s") or verb.endswith("ss"):
             continue
         while first and ((letters[first - 1] == "W" and tokens[first - 1].text[0].isupper()) or tokens[first - 1].lower == "of"):
             first -= 1
         first -= first > 0 and letters[first - 1] == "D"
-        if first < i - 1 and tokens[i - 2].text[0].isupper() and (first == 0 or letters[first - 1] in "KC"):
-            letters[i - 1] = "V"
+        if first < at and tokens[at - 1].text[0].isupper() and (first == 0 or letters[first - 1] in "KC"):
+            letters[at] = "V"
 
 
 def promote_verb(tokens: Sequence[Token], letters: list[str]) -> None:
@@ -182,8 +189,8 @@ def word_class(tokens: Sequence[Token], i: int, before: str) -> str:
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if word in NOUN_OR_VERB:
         return ambiguous_class(tokens, i, before)
-    if known == "V" and before == "D" and tokens[i - 1].lower != "that":
-        return "W"
+    if known == "V" and ((before == "D" and tokens[i - 1].lower != "that") or (before == "H" and tokens[i - 1].end == tokens[i].start)):
+        return "W"  # "state-owned"
     if known:
         return "W" if tokens[i].text[0].isupper() and i > 0 and known in "VA" else known
     if word.endswith("ed") and len(word) > 4:
@@ -204,7 +211,7 @@ def ambiguous_class(tokens: Sequence[Token], i: int, before: str) -> str:
     tied = numeric or following in DETERMINERS or following in BEHIND_VERBS or CLOSED.get(following) == "P"
     if not tokens[i].text[0].islower() or (i > 2 and tokens[i - 2].kind == "number" and tokens[i - 3].lower in DETERMINERS):
         return "W"  # "a 5 percent rise in sales"
-    if before in "XR" or (before == "C" and numeric) or (tied and before in "WAGK"):
+    if before in "XR" or (before in "CN" and numeric) or (before == "C" and (following in DETERMINERS or following == "to")) or (tied and before in "WAGK"):
         return "V"
     return "V" if before == "P" and tied and tokens[i - 1].lower == "to" else "W"  # "expected to rise only"
 

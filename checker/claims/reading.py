@@ -46,6 +46,14 @@ class Reading:
         starts = [q.outer_first for q in self.quantities if index <= q.outer_first < len(tokens) and not q.skip and not q.name]
         return min(starts, default=len(tokens))
 
+    def whole_of(self, quantity: Quantity) -> Quantity | None:
+        """The number of which another one is a part ("41 of the 120 seats")."""
+        at = quantity.outer_last
+        if self.phrases.words[at : at + 1] != ("of",):
+            return None
+        at += 2 if self.phrases.classes[at + 1 : at + 2] == "D" else 1
+        return next((q for q in self.quantities if q.outer_first == at and q.dimension in ("number", "count") and not q.name and not q.skip), None)
+
     def behind_alternative(self, quantity: Quantity, last: int) -> int:
         """The token after what says a value once more between commas (", or 38 percent, of"), and after the comma behind such a one; else `last`."""
         words = self.phrases.words

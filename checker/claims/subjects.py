@@ -18,6 +18,7 @@ OPINING = frozenset(
     " writes wrote predicted predicts forecast forecasts found finds concluded suggests suggested thinks thought".split()
 )
 HOSTING = frozenset("hosted hosts hosting held holds staged organised organized organises organizes".split())
+HELD_WORDS = 4  # so many words of what an entity holds narrow what is told of it
 NONFINITE = ("ing",)
 FINITE = re.compile("[XV]")
 DRAWN_TO = LOCATIVES | {"to"}  # "40 firms were drawn to Norwood": after a passive alone
@@ -156,7 +157,11 @@ def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Su
     owner = next((m for m in inside if is_possessive(phrases, m)), None)
     if owner and owner.name:
         found = grounded(owner, f"owner of the subject: {owner.name}")
-        return found if noun_before else Owner(found.name, "sentence", (), found.step)
+        if noun_before:
+            return found
+        last = subject.head_last if owner.first < subject.head_last else subject.last
+        held = [phrases.words[i] for i in range(owner.last, last) if phrases.classes[i] == "W"]
+        return Owner(found.name, "sentence", (" ".join(held[-HELD_WORDS:]),) if held else (), found.step)
     tied = [m for m in inside if phrases.tokens[before_determiner(phrases, m.first)].lower in LOCATIVES]
     if tied and tied[0].name and noun_before:
         named = named_behind(phrases, inside, tied[0])

@@ -25,6 +25,8 @@ def usable(phrases: Phrases, date: DateMention, bound: frozenset[int]) -> bool:
     """True if a date can say when a quantity holds: resolved, not the start of an open span, not the date of a noun's event or of a comparison."""
     if date.days is None or date.reason or date.preposition in NOT_A_TIME or date.first in bound:
         return False
+    if date.outer_first and phrases.words[date.outer_first - 1] == "than":
+        return False  # "8 percent fewer than in 2019"
     before = phrases.tokens[date.first - 1].lower if date.first else ""
     return date.relative == "absolute" or before not in COMPARED
 
@@ -45,7 +47,7 @@ def time_of(
     `bound` holds the first tokens of dates that belong to an event told by a noun ("since its founding in 2015").
     """
     phrases = reading.phrases
-    good = [d for d in reading.dates if usable(phrases, d, bound)]
+    good = [d for d in reading.dates if usable(phrases, d, bound) and not is_base(reading, d)]
     led = [d for d in good if leads_bracket(phrases, d)]
     if led:
         bracket = reading.brackets(span[0])
@@ -95,9 +97,28 @@ def dates_of_others(reading: Reading, quantity: Quantity) -> frozenset[int]:
     "Founded in 1987, it employs 40 people" and "is 2 km long and opened in 1931" date no number. A verb in the
     past that goes on with the tale keeps the date ("the ferry sank in 1912 and killed 40 people").
     """
-    if not reading.events:
-        return frozenset()
-    return frozenset(d.first for d in reading.dates if any(is_of_other(reading, quantity, word, d) for word in reading.events if word.verb))
+    told = [word for word in reading.events if word.verb]
+    dates = [d for d in reading.dates if is_inserted(reading.phrases, d, quantity.outer_first)]
+    return frozenset(d.first for d in reading.dates if d in dates or any(is_of_other(reading, quantity, word, d) for word in told))
+
+
+def is_base(reading: Reading, date: DateMention) -> bool:
+    """True for the date that a growth counts from ("up 4 percent from 2019")."""
+    at = date.outer_first
+    at -= reading.phrases.words[at] != "from"
+    spans = "to" in reading.phrases.words[at : date.last]
+    return at > 0 and not spans and reading.phrases.words[at] == "from" and any(q.outer_last == at and q.dimension == "percent" for q in reading.quantities)
+
+
+def is_inserted(phrases: Phrases, date: DateMention, index: int) -> bool:
+    """True if a participle between commas or dashes is dated ("Norwood Hall, sold in 1990, has 40 rooms") and token `index` stands behind, in the present."""
+    if not date.last < index or phrases.classes[date.last] not in "KHM":
+        return False
+    i = date.outer_first
+    while i and phrases.classes[i - 1] in "PDWNA":
+        i -= 1
+    verb = own_verb(phrases, date.last, index)
+    return i > 1 and phrases.classes[i - 1] == "V" and phrases.classes[i - 2] in "KHM" and verb is not None and is_present(phrases, verb, verb + 1)
 
 
 def is_of_other(reading: Reading, quantity: Quantity, word: EventWord, date: DateMention) -> bool:
@@ -112,7 +133,8 @@ def is_of_other(reading: Reading, quantity: Quantity, word: EventWord, date: Dat
     verb = own_verb(phrases, date.last, quantity.outer_first)
     if quantity.first < date.last or verb is None:
         return False
-    reduced = is_reduced(phrases, word) and word.attribute.name not in OF_SUBJECT
+    bracketed = word.first > 0 and phrases.words[word.first - 1] == "("
+    reduced = bracketed or (is_reduced(phrases, word) and word.attribute.name not in OF_SUBJECT)
     return reduced or is_present(phrases, verb, verb + 1)
 
 

@@ -23,20 +23,30 @@ Item = TypeVar("Item")
 # What terminals that know links (OSC 8) set of themselves; others may print the codes.
 LINKING = ("VTE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "WEZTERM_PANE", "ITERM_SESSION_ID", "GHOSTTY_RESOURCES_DIR")
 LINKING_PROGRAMS = ("vscode", "iTerm.app", "WezTerm", "ghostty", "Hyper", "rio")
+NARROWEST = 40  # columns; in less, sentences could not be told from line numbers
 PATIENCE = 1.0  # seconds before a progress bar appears
 BAR = 30  # its columns
 
 
 def terminal_layout(show_set_aside: bool = False, detail: Detail = "full") -> Layout:
-    """How wide standard output is, and whether it takes colours (a terminal, and NO_COLOR unset) and links."""
+    """How wide standard output is, and whether it takes colours and links."""
     from checker.report.layout import Layout
 
+    colour = takes_colours()
     if not sys.stdout.isatty():
-        return Layout(show_set_aside=show_set_aside, detail=detail)
-    plain = os.environ.get("TERM") == "dumb"
-    colour = not os.environ.get("NO_COLOR") and not plain
-    folder = Path.cwd().as_uri() if knows_links() and not plain else ""
-    return Layout(get_terminal_size((100, 24)).columns, colour, show_set_aside, folder, detail)
+        return Layout(colour=colour, show_set_aside=show_set_aside, detail=detail)
+    folder = Path.cwd().as_uri() if knows_links() and os.environ.get("TERM") != "dumb" else ""
+    return Layout(max(NARROWEST, get_terminal_size((100, 24)).columns), colour, show_set_aside, folder, detail, breaks=True)
+
+
+def takes_colours() -> bool:
+    """True for a terminal; NO_COLOR forbids colours wherever it is set, and FORCE_COLOR asks for them elsewhere too (logs of CI, pagers)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    forced = os.environ.get("FORCE_COLOR")
+    if forced:
+        return forced != "0"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def knows_links() -> bool:

@@ -42,9 +42,10 @@ def with_unit(measured: Measured) -> str:
     start = claim.place.start - claim.quote_start
     end = start + len(claim.text)
     shown = start >= 0 and claim.quote[start:end] == claim.text
-    if claim.dimension == "currency":
+    if claim.dimension.startswith("currency"):
         sign = CURRENCY_SIGN.search(claim.quote[max(0, start - 5) : start]) if shown else None
-        return sign[0] + claim.text if sign else f"{claim.text} {claim.unit}"
+        time = PER_AFTER.match(claim.quote, end) if "/" in claim.unit else None
+        return sign[0] + claim.text + (time[0] if time else "") if sign else f"{claim.text} {claim.unit}"
     after = UNIT_AFTER.match(claim.quote, end) if shown else None
     if after is None or after[1].casefold() in NO_UNIT:
         return f"{claim.text} {claim.unit.replace('_', ' ')}"

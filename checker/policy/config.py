@@ -53,7 +53,10 @@ class Flags:
     formats: Sequence[str] = ()
 
 
-def load_settings(first_path: str | None = None, flags: Flags = Flags()) -> Settings:
+NO_FLAGS = Flags()
+
+
+def load_settings(first_path: str | None = None, flags: Flags = NO_FLAGS) -> Settings:
     """The effective settings for a run over paths of which `first_path` is the first (None: what the settings name).
 
     They stand in the file that `flags.config` names, else in the nearest `checker.yaml`, or `pyproject.toml` with a table `[tool.checker]`, at or above

@@ -7,9 +7,8 @@ from bisect import bisect_left, bisect_right
 
 from checker.model.document import Block, Document
 
-INLINE = "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|br|wbr|img"
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-BESIDE = re.compile(rf"(?:\s|</?(?:{INLINE})(?![\w-])[^<>]*>)*", re.IGNORECASE)  # what may stand between the text of an element and a comment at its end
+ENDS = re.compile(r"(?:[ \t]|</[^<>\n]*>)*")  # what may stand between an element and a comment behind it, on one line
+COMMENT = re.compile(r"<!--.*?-->")
 FARTHEST = 2_000  # characters between the two
 
 
@@ -26,8 +25,8 @@ class Elements:
     def said_of(self, verb: str, start: int, end: int) -> tuple[int, int]:
         """The lines that a comment between two offsets is said of, from 1; both 0 for all of them.
 
-        A comment in an element, beside its text, is said of that element; any other, of the next one, or the table that begins there; with `-next-line`
-        behind its verb, of the first line of the next; with `-file`, of everything.
+        A comment in an element, or behind its end on the same line, is said of that element; any other, of the next one, or the table that begins there; with
+        `-next-line` behind its verb, of the first line of the next; with `-file`, of everything.
         """
         if verb.endswith("-file"):
             return 0, 0
@@ -46,7 +45,7 @@ class Elements:
         return (lines[0], lines[0]) if only_line else lines
 
     def around(self, start: int) -> Block | None:
-        """The block that a comment stands in, or at the end of; None if it stands between two."""
+        """The block that a comment stands in or behind; None if it stands before one."""
         index = bisect_right(self._starts, start) - 1
         if index < 0:
             return None
@@ -54,7 +53,7 @@ class Elements:
         if start < block.end:
             return block
         between = COMMENT.sub("", self._document.text[block.end : start]) if start - block.end < FARTHEST else "far"
-        return block if BESIDE.fullmatch(between) else None
+        return block if ENDS.fullmatch(between) else None
 
     def lines(self, first: Block, last: Block) -> tuple[int, int]:
         """The lines from the beginning of one block to the end of another."""

@@ -73,7 +73,24 @@ def example_block(example: Example, width: int, layout: Layout) -> list[str]:
     """The name of an example, then its texts behind one bar, with an empty line between them."""
     blocks = [example_lines(text, width, layout) for text in example.texts]
     name = [f"  {visible(example.name)}"] if example.name else []
+    name += [f"  {layout.paint('faint', line)}" for given in background(example) for line in wrap(visible(given), width)]
     return name + [line for block in blocks for line in [*block, f"  {layout.paint('frame', '|')}"]][:-1]
+
+
+def background(example: Example) -> list[str]:
+    """What an example is judged with besides its texts: the values that are held to be right, and its words."""
+    told: list[str] = []
+    for reference in example.references:
+        claim = reference.claim
+        unit = f" {claim.unit}" if claim.dimension not in ("count", "number", "date", "rank", "version") else ""
+        told.append(f"held to be right: {claim.attribute} of {claim.entity}, {claim.text}{unit}{f', as of {claim.when.period}' if claim.when else ''}")
+    for entity in example.vocabulary.entities:
+        same = f" or {', '.join(entity.aliases)}" if entity.aliases else ""
+        inside = f", part of {entity.part_of}" if entity.part_of else ""
+        if same or inside:
+            told.append(f"vocabulary: {entity.name}{same}{inside}")
+    told += [f"vocabulary: {', '.join(dict.fromkeys((a.name, *a.nouns)))} ({a.behaviour})" for a in example.vocabulary.attributes]
+    return told
 
 
 def example_lines(example: ExampleText, width: int, layout: Layout) -> list[str]:
@@ -106,7 +123,8 @@ def example_section(heading: str, examples: Sequence[Example]) -> list[str]:
     """Examples as block quotes, the texts of one example together."""
     lines = [f"## {heading}", ""] if examples else []
     for number, example in enumerate(examples, 1):
-        lines += [f"{number}. {named(example)}{texts(example)}", ""]
+        given = "".join(f"{escape(line)}\n\n   " for line in background(example))
+        lines += [f"{number}. {named(example)}{given}{texts(example)}", ""]
     return lines
 
 

@@ -25,7 +25,8 @@ class Layout:
     `show_set_aside` says whether findings that are waived or in the baseline are wanted too. `folder` is the address of the current folder ("file:///...")
     where escape codes for links are wanted, else empty. `detail` is how much of each finding a text report tells. `budget` is the most characters that a
     Markdown page may have, and `pages` the address, without a slash at its end, at which a site shows the files of the current folder; links of that page are
-    relative where it is empty.
+    relative where it is empty. `breaks` says whether long lines are to be broken, as is kind on a terminal; elsewhere a message stays on its line, where other
+    programs look for it.
     """
 
     width: int = 100
@@ -35,6 +36,7 @@ class Layout:
     detail: Detail = "full"
     budget: int = COMMENT
     pages: str = ""
+    breaks: bool = False
 
     def paint(self, name: str, text: str) -> str:
         """`text` in the colour that goes by `name` in CODES, or as it is where colours are not wanted."""

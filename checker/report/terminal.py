@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
 
 from checker.model.audit import Audit
-from checker.model.document import Source
+from checker.model.document import Place, Source
 from checker.model.finding import Finding, Side
 from checker.model.frozen import dataclass
 from checker.model.measured import Measured
@@ -18,10 +17,12 @@ from checker.model.waiver import SetAside
 from checker.periods import show_period
 from checker.report.layout import WORDS, Layout, counted
 from checker.report.numbers import show_claim
-from checker.report.quotes import Piece, columns, fitted, pieces, same_quote, visible
+from checker.report.quotes import Piece, columns, fitted, pieces, same_quote, tail, visible
 from checker.report.summary import SET_ASIDE, coverage_words, set_aside_words, severity_words, tally
+from checker.report.wrapping import wrapped
 
 MOST_ITEMS = 5  # places or further claims shown by name; the rest are counted
+MOST_PATH = 4_000  # characters; no file system takes longer ones
 MOST_MESSAGE = 500  # columns; a message names what the documents name, and that may be endless
 
 
@@ -75,6 +76,8 @@ def closing(audit: Audit, layout: Layout) -> str:
     elif not audit.findings:
         lines.insert(0, "No contradiction found, besides those that are set aside." if audit.set_aside else "No contradiction found.")
     lines += [f"not read: {fitted(u.name, layout.width)}: {fitted(u.reason, layout.width)}" for u in audit.inventory.unread]
+    if layout.breaks:
+        lines = [part for line in lines for part in wrapped(line, layout.width)]
     return "\n".join(lines) + "\n"
 
 
@@ -95,8 +98,13 @@ def finding_block(finding: Finding, layout: Layout) -> str:
 
 def title(finding: Finding, layout: Layout) -> str:
     """error[rule]: message"""
-    word = layout.paint(finding.severity, f"{WORDS[finding.severity]}[{fitted(finding.rule, MOST_MESSAGE)}]")
-    return f"{word}: {layout.paint('strong', fitted(finding.message, MOST_MESSAGE))}"
+    word = f"{WORDS[finding.severity]}[{fitted(finding.rule, MOST_MESSAGE)}]:"
+    message = fitted(finding.message, MOST_MESSAGE)
+    breaks = layout.breaks and layout.detail != "lines"
+    first, *rest = wrapped(f"{word} {message}", layout.width) if breaks else [f"{word} {message}"]
+    lines = [layout.paint("strong", line) for line in wrapped(" ".join(rest), layout.width - 4)]
+    start = layout.paint(finding.severity, first[: len(word) - 1]) + first[len(word) - 1 : len(word) + 1]
+    return "\n    ".join([start + layout.paint("strong", first[len(word) + 1 :]), *lines])
 
 
 def side_lines(sides: Sequence[Side], layout: Layout) -> list[str]:
@@ -104,13 +112,17 @@ def side_lines(sides: Sequence[Side], layout: Layout) -> list[str]:
     values = [fitted(side.text, layout.width * 2 // 5) for side in sides]
     sources = [source_words(side) for side in sides]
     wide, long = max(map(columns, values), default=0), max(map(len, sources), default=0)
-    lines = []
-    for value, source, side in zip(values, sources, sides, strict=True):
+    indent = wide + long + 6
+    places = [wrapped(side_places(side), max(24, layout.width - indent), tear=False) for side in sides]
+    below = layout.breaks and any(columns(line) > layout.width - indent for lines in places for line in lines)
+    shown: list[str] = []
+    for value, source, side, lines in zip(values, sources, sides, places, strict=True):
         start = f"  {layout.paint('strong', value)}{' ' * (wide - columns(value))}  {source.ljust(long)}  "
-        indent = wide + long + 6
-        places = wrap(side_places(side), max(24, layout.width - indent), break_long_words=False, break_on_hyphens=False)
-        lines += [start + (places[0] if places else ""), *(" " * indent + rest for rest in places[1:])]
-    return lines
+        if below:
+            shown += [start.rstrip(), *(f"    {line}" for line in wrapped(side_places(side, layout.width - 5), layout.width - 4, tear=False))]
+        else:
+            shown += [start + (lines[0] if lines else ""), *(" " * indent + rest for rest in lines[1:])]
+    return shown
 
 
 def source_words(side: Side) -> str:
@@ -119,9 +131,9 @@ def source_words(side: Side) -> str:
     return number if len(side.claims) <= side.independent_sources else f"{number}, {counted(len(side.claims), 'place')}"
 
 
-def side_places(side: Side) -> str:
-    """The places of a side, as `file:line`, the first few by name."""
-    places = list(dict.fromkeys(f"{fitted(c.claim.place.document, 80)}:{c.claim.place.line}" for c in side.claims))
+def side_places(side: Side, room: int = 100) -> str:
+    """The places of a side, as `file:line` in at most so many columns, the first few by name."""
+    places = list(dict.fromkeys(place_within(c.claim.place, room, by_column=False) for c in side.claims))
     more = len(places) - MOST_ITEMS
     return ", ".join(places[:MOST_ITEMS]) + (f" and {more:,} more" if more > 0 else "")
 
@@ -164,18 +176,27 @@ class Frame:
         one = sum(p.marked for p in shown) == 1
         if one and understood not in text and len(under) + columns(understood) < self.layout.width - self.gutter - 3:
             under += f" {understood}"
-        arrow = self.layout.paint("frame", f"{' ' * self.gutter}-->")
-        lines = [f"{arrow} {place_words(measured, self.layout)}", *self.bar(), *self.bar(text, number)]
+        lines = [*self.heading(measured), *self.bar(), *self.bar(text, number)]
         return lines + (self.bar(self.layout.paint(self.severity, under)) if under else [])
+
+    def heading(self, measured: Measured) -> list[str]:
+        """Where a sentence stands, and what is known of its source: beside the place if there is room, else below it."""
+        room = self.layout.width - self.gutter - 4
+        place = place_within(measured.claim.place, room)
+        known = " · ".join(all_known(measured))
+        start = f"{self.layout.paint('frame', ' ' * self.gutter + '-->')} {self.layout.link(measured.claim.place.document, place)}"
+        if not known or not self.layout.breaks or columns(place) + columns(known) + 3 <= room:
+            return [start + (f" · {known}" if known else "")]
+        return [start, *(" " * (self.gutter + 4) + line for line in wrapped(known, room))]
 
     def more(self, heading: str, claims: Sequence[Measured]) -> list[str]:
         """Further claims under a heading, one a line: place, then as much of the sentence as there is room for."""
         if not claims:
             return []
         lines = self.note(heading, "")
-        places = [fitted(str(m.claim.place), 60) for m in claims[:MOST_ITEMS]]
+        places = [place_within(m.claim.place, min(60, self.layout.width // 2)) for m in claims[:MOST_ITEMS]]
         wide = max(map(columns, places))
-        room = max(30, self.layout.width - self.gutter - wide - 7)
+        room = max(12, self.layout.width - self.gutter - wide - 7)
         for place, measured in zip(places, claims, strict=False):
             shown = pieces([measured.claim], room)
             text = "".join(self.layout.paint("strong", p.text) if p.marked else p.text for p in shown)
@@ -187,21 +208,24 @@ class Frame:
     def note(self, name: str, text: str) -> list[str]:
         """= name: text, wrapped under its own beginning."""
         start = f"{' ' * (self.gutter + 1)}{self.layout.paint('frame', '=')} {self.layout.paint('strong', name)}:"
-        lines = wrap(fitted(text, MOST_MESSAGE), max(24, self.layout.width - self.gutter - len(name) - 5))
+        lines = wrapped(fitted(text, MOST_MESSAGE), max(16, self.layout.width - self.gutter - len(name) - 5), tear=False)
         rest = [f"{' ' * (self.gutter + len(name) + 5)}{line}" for line in lines[1:]]
         return [f"{start} {lines[0]}" if lines else start, *rest]
 
 
-def place_words(measured: Measured, layout: Layout) -> str:
-    """file:line:column, then what is known of the source, and the time that the claim speaks of."""
+def place_within(place: Place, room: int, by_column: bool = True) -> str:
+    """file:line:column, or file:line, in at most so many columns: what is cut off is the beginning of the path, for the end names the place."""
+    end = f":{place.line}:{place.column}" if by_column else f":{place.line}"
+    return tail(visible(place.document[-MOST_PATH:]), max(8, room - len(end))) + end
+
+
+def all_known(measured: Measured) -> list[str]:
+    """What is known of the source of a claim, the time that the claim speaks of, and who says it."""
     claim = measured.claim
-    where = layout.link(claim.place.document, fitted(str(claim.place), max(40, layout.width // 2)))
-    known = [where, *source_known(measured.source)]
+    known = source_known(measured.source)
     if claim.kind != "date" and claim.when is not None and claim.when.source != "none":
         known.append(f"as of {show_period(claim.when.period)}")
-    if claim.speaker:
-        known.append(f"says {fitted(claim.speaker, 40)}")
-    return " · ".join(known)
+    return known + ([f"says {fitted(claim.speaker, 40)}"] if claim.speaker else [])
 
 
 def source_known(source: Source) -> list[str]:

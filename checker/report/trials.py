@@ -21,7 +21,9 @@ MOST_CLAIMS = 20  # of a page; those of an example are all shown
 
 def trials_text(trials: Sequence[Trial], rules: Sequence[Rule], every: bool, layout: Layout) -> str:
     """The trials that failed, or all of them, and how many there were."""
-    blocks = [block(trial, layout) for trial in trials if trial.problem]
+    failed = [trial for trial in trials if trial.problem]
+    # what was read on one page is told once, and not with each of its expectations
+    blocks = [block(trial, layout, n > 0 and failed[n - 1].inventory is trial.inventory) for n, trial in enumerate(failed)]
     passed = [f"{'todo' if trial.todo else 'ok':<4}  {fitted(trial.name, layout.width - 6)}" for trial in trials if every and not trial.problem]
     return "\n".join([*blocks, *passed, *([""] if passed else []), closing(trials, rules)]) + "\n"
 
@@ -37,8 +39,8 @@ def closing(trials: Sequence[Trial], rules: Sequence[Rule]) -> str:
     return f"{', '.join(seen)}: {', '.join(outcome)}"
 
 
-def block(trial: Trial, layout: Layout) -> str:
-    """A trial that failed, from top to bottom."""
+def block(trial: Trial, layout: Layout, is_read: bool = False) -> str:
+    """A trial that failed, from top to bottom; what was read is left out if `is_read` says that it was told before."""
     lines = [f"{layout.paint('error', 'FAILED')} {layout.paint('strong', fitted(trial.name, layout.width))}"]
     if trial.texts:
         lines.append(f"  in {trial.file}:{trial.line}")
@@ -46,10 +48,10 @@ def block(trial: Trial, layout: Layout) -> str:
     for document in trial.inventory.documents:
         if trial.texts:
             lines += [f"  {document.name}: {line}" for line in wrap(visible(document.text), max(40, layout.width - len(document.name) - 4))]
-    lines += ["  read:", *(read_lines(trial) or ["    no number and no date"])]
+    lines += ["  read: as above"] if is_read else ["  read:", *(read_lines(trial) or ["    no number and no date"])]
     if trial.reasons:
         lines += ["  compared:", *(line for reason in trial.reasons for line in wrapped(reason, layout, "    "))]
-    others = [finding for finding in trial.findings if finding.rule != trial.rule]
+    others = [finding for finding in trial.findings if trial.texts and finding.rule != trial.rule]  # those of a page are told each by itself
     if others:
         lines += ["  found by other rules:", *(line for f in others for line in wrapped(f"{f.rule}: {f.message}", layout, "    "))]
     return "\n".join(lines) + "\n"

@@ -115,7 +115,8 @@ def may_oppose(a: Profile, b: Profile) -> bool:
     if a.is_bare != b.is_bare and a.scale != "count":
         return 1 < ratio(a, b) <= MOST_APART and not one.written.meant.meets(other.written.meant)
     alike = one.claim.unit == other.claim.unit or {one.claim.dimension, other.claim.dimension} <= COUNTS
-    if not alike and one.base != other.base:
+    per_what = {m.base.partition("/")[2] for m in (one, other)}  # bottles are none per hectare, whatever is counted
+    if len(per_what) > 1 or (not alike and one.base != other.base):
         return False
     first, second = (one.exact, other.exact) if alike else (one.rounded, other.rounded)
     return not first.meant.meets(second.meant)

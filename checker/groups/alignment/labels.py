@@ -22,8 +22,8 @@ from checker.data.pages import (
     UNTIL,
 )
 from checker.data.words import CONJUNCTIONS, RELATIVES
-from checker.groups.alignment.passages import Library, meaning
-from checker.groups.alignment.projects import GENERAL_STEMS, LONGEST_NAME, Project, narrowing
+from checker.groups.alignment.passages import meaning
+from checker.groups.alignment.projects import GENERAL_STEMS, LONGEST_NAME, Project
 from checker.model.claim import Claim
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass
@@ -37,6 +37,7 @@ WORDS = re.compile(r"[^\W\d_]+")
 ONE_MEANING = {word: row.split()[0] for row in MEANINGS for word in row.split()}
 BREAKS = CONJUNCTIONS | RELATIVES | {"after", "before", "then"}
 UNITLESS = frozenset({"count", "number", "currency", "date"})
+ENDS = MOST | LEAST
 UNTIL_THEN = frozenset({"support", "until"})
 UNIT_GAP = 1  # characters between a number and its unit
 LONGEST_CELL = 4  # words beside the value in a cell; more are a sentence of its own
@@ -46,41 +47,44 @@ Bound = Literal["most", "least", ""]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The stems of the words that name a property, sorted out by what they tell.
+    """The stems of the words that name a property, sorted out by what they tell; `name` is made of the words as they stand.
 
     `bound` says that the value is the most or the least that there may be; `stated` whether the clause itself says so, and not only the heading or verb.
     `above` are the stems of headings that may narrow it.
     """
 
+    name: str
     words: frozenset[str]
     bound: Bound
     stated: bool
     above: frozenset[str]
 
 
-def label_of(claim: Claim, document: Document, library: Library, project: Project) -> Label | None:
-    """The label of a claim; None for one that an example, a condition or another number governs, and for one that no two words name."""
+def label_of(claim: Claim, document: Document, headings: tuple[str, ...], above: frozenset[str], project: Project) -> Label | None:
+    """The label of a claim below some headings, `above` being the stems of theirs that may narrow it.
+
+    None for a claim that an example, a condition or another number governs, and for one that no two words name.
+    """
     block = document.blocks[claim.block] if claim.block < len(document.blocks) else None
-    above = narrowing(library, document, claim.block, project)
-    if block is None or above is None or block.labels or block.kind in ("heading", "quote"):
+    if block is None or block.labels or block.kind in ("heading", "quote"):
         return None
     words = cell_words(claim, document, block) if block.kind == "row" else clause_words(claim, claim.quote, claim.place.start - claim.quote_start)
     if words is None:
         return None
     lower = [word.lower() for word in words] + (["version"] if claim.kind == "version" else [])
     telling = frozenset(found for found in map(telling_stem, lower) if found) - project.name
-    headings = library.headings(document.name, claim.block)
+    said = " ".join(word for word in lower if word in ENDS or telling_stem(word) in telling)
     if claim.kind == "date":
         if SUPPORTING.isdisjoint(lower) or UNTIL.isdisjoint(lower):
             return None
-        telling = (telling - SUPPORTING - UNTIL) | UNTIL_THEN
+        telling, said = (telling - SUPPORTING - UNTIL) | UNTIL_THEN, "end of support"
     elif telling and telling <= QUALIFYING:  # "Default: 30 s" below the name of the setting
         nearest = (telling_stem(word.lower()) for text in headings[-1:] if len(text.split()) <= LONGEST_NAME for word in WORDS.findall(text))
         telling |= frozenset(word for word in nearest if word) - GENERAL_STEMS - project.name
     if not 1 < len(telling) <= MOST_WORDS:
         return None
     bound, stated = bound_of(claim, lower, headings)
-    return Label(telling, bound, stated, frozenset(ONE_MEANING.get(word, word) for word in above) - telling)
+    return Label(said, telling, bound, stated, frozenset(ONE_MEANING.get(word, word) for word in above) - telling)
 
 
 @lru_cache(maxsize=20_000)

@@ -54,7 +54,7 @@ class Library:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.nothings = nothings_of(documents)
-        self._epochs = epochs_of(documents)
+        self.epochs = epochs_of(documents)
         self._documents = {document.name: document for document in documents}
         self._headings: dict[str, tuple[tuple[int, ...], ...]] = {}
         self._forms: dict[tuple[str, str], bool] = {}
@@ -74,7 +74,7 @@ class Library:
 
     def of_one_time(self, a: Claim, b: Claim) -> bool:
         """True for two claims of which neither is of another version than the other, as far as folders and changelogs tell."""
-        return self._epochs.of(a) == self._epochs.of(b)
+        return self.epochs.of(a) == self.epochs.of(b)
 
     def _titles(self, document: str) -> frozenset[str]:
         if document not in self._own_titles:

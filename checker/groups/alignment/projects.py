@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from checker.data.pages import CHRONICLES, FOLDERS, GENERAL, HOME, WORKED
-from checker.groups.alignment.passages import Library, content_words, stem
+from checker.groups.alignment.passages import content_words, stem
 from checker.groups.epochs import WORDS, edition_of, is_edition, title_of
 from checker.model.document import Document
 from checker.model.frozen import dataclass
@@ -91,11 +91,10 @@ def name_of(document: Document) -> str:
     return name if len(name.split()) <= LONGEST_NAME and content_words(name) - GENERAL_STEMS else ""
 
 
-def narrowing(library: Library, document: Document, block: int, project: Project) -> frozenset[str] | None:
-    """The stems of the headings above a block, and of the name of its file, that may narrow what stands there; None where they make it a part of another
-    version or an example."""
-    headings = library.headings(document.name, block)
+def narrowing(headings: tuple[str, ...], name: str, project: Project) -> frozenset[str] | None:
+    """The stems of some headings, and of the name of their file, that may narrow what stands below; None where they make it a part of another version or an
+    example."""
     if any(NUMBERED.search(heading) or not OTHER_PAGES.isdisjoint(word.lower() for word in WORDS.findall(heading)) for heading in headings):
         return None
-    named = content_words(file_stem(document.name).replace("_", " ").replace("-", " "))
-    return (library.heading_words(document.name, block) | named) - GENERAL_STEMS - project.name
+    named = file_stem(name).replace("_", " ").replace("-", " ")
+    return content_words(" ".join((*headings, named))) - GENERAL_STEMS - project.name

@@ -35,20 +35,28 @@ class Read:
 def read_sentence(quote: str) -> Read:
     """The tokens of a sentence, the stems of its names and of its words that mean something, and its numbers."""
     tokens: list[tuple[int, int, str, bool]] = []
-    words: list[str] = []
     figures: list[str] = []
+    stems: set[str] = set()
+    names: list[str] = []
     for found in TOKEN.finditer(quote):
-        text = found.group()
+        text = found[0]
         is_number = text[0].isdigit()
-        tokens.append((found.start(), found.end(), text, is_number))
+        tokens.append((*found.span(), text, is_number))
         if is_number:
             figures.append(text)
         elif text not in MARKS:
-            words.append(text)
-    stems = {meaning(word) for word in words}
+            means, name = look_up(text)
+            names.append(name)
+            stems.add(means)
     stems.discard("")
-    firm = words if len(words) > 1 and is_name(words[1]) else words[1:]  # a capital at the beginning tells nothing, unless a name goes on
-    return Read(tuple(tokens), frozenset(stem(word) for word in firm if is_name(word)), frozenset(stems), frozenset(figures))
+    firm = names if len(names) > 1 and names[1] else names[1:]  # a capital at the beginning tells nothing, unless a name goes on
+    return Read(tuple(tokens), frozenset(filter(None, firm)), frozenset(stems), frozenset(figures))
+
+
+@lru_cache(maxsize=50_000)
+def look_up(word: str) -> tuple[str, str]:
+    """The stem of a word if it means something by itself, and that of a name; "" for what it is not."""
+    return meaning(word), stem(word) if is_name(word) else ""
 
 
 @lru_cache(maxsize=50_000)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
 from checker.data.alignment import CANDIDATE, CERTAIN, MOST
 from checker.groups.alignment.labels import Label, label_of, same_words
 from checker.groups.alignment.passages import Library, one_series
-from checker.groups.alignment.projects import Project, projects_of
+from checker.groups.alignment.projects import Project, narrowing, projects_of
 from checker.groups.behaviours import default_behaviour
 from checker.model.case import Alignment
 from checker.model.claim import OWN_GROUNDS, Claim
@@ -21,6 +21,7 @@ from checker.model.vocabulary import Behaviour
 
 MOST_VALUES = 4  # a real conflict has few sides: a property with more values is one of many things
 LARGEST = 60  # claims under one label that are laid side by side
+SURE = 4  # letters of a stem that all its forms have
 COUNTS = frozenset({"count", "number"})
 KINDS = frozenset({"quantity", "duration", "version", "date"})
 
@@ -59,16 +60,29 @@ def gather_settings(measured: Sequence[Measured], documents: Sequence[Document],
 def stated_settings(measured: Sequence[Measured], documents: Sequence[Document], library: Library) -> Iterator[Stated]:
     """The claims that name a property of a project of which the pages of the run speak."""
     projects = projects_of(documents)
+    narrowed: dict[tuple[str, int | None], frozenset[str] | None] = {}
     for m in measured:
         claim = m.claim
         project = projects.get(claim.place.document)
         document = library.document(claim.place.document)
         if project is None or document is None or not is_setting(claim):
             continue
-        label = label_of(claim, document, library, project)
+        headings, section = library.headings(document.name, claim.block), library.section(document.name, claim.block)
+        if (document.name, section) not in narrowed:
+            narrowed[document.name, section] = narrowing(headings, document.name, project)
+        above = narrowed[document.name, section]
+        if above is None or not (project.has_home or speaks_of(claim, above)):
+            continue
+        label = label_of(claim, document, headings, above, project)
         if label is not None and (project.has_home or not label.above):
             at = (claim.place.document, claim.block)
-            yield Stated(m, label, project, library.passage(*at), library.section(*at), library.is_row(*at))
+            yield Stated(m, label, project, library.passage(*at), section, library.is_row(*at))
+
+
+def speaks_of(claim: Claim, above: frozenset[str]) -> bool:
+    """False for a claim whose sentence surely leaves out a word of the headings above it; most pages that no project opens are on subjects of their own."""
+    quote = claim.quote.lower() if above else ""
+    return all(word[:SURE] in quote for word in above)
 
 
 def is_setting(claim: Claim) -> bool:
@@ -116,6 +130,8 @@ def held(stated: Stated, other: Stated) -> Measured:
     """A claim as it is held against another: two that both say how much there may be at most (or at least) mean the end itself."""
     bound = stated.label.bound
     measured = stated.measured
+    if measured.claim.hedge in ("more_than", "less_than"):
+        return measured  # "more than 40 models" leaves room for 60
     said = measured.exact.said
     end = said.high if bound == "most" else said.low
     if not bound or bound != other.label.bound or end is None or (measured.claim.hedge == "none" and said.low is not None):
@@ -142,7 +158,7 @@ def entity_of(a: Stated, b: Stated) -> str:
 
 
 def name_of(a: Stated, b: Stated) -> str:
-    """The name that says most of the words of the label, the first of two; the words themselves if none says two of them."""
-    named: Collection[str] = [s.measured.claim.attribute for s in (a, b) if s.measured.claim.attribute]
-    best = max(named, key=lambda name: len(a.label.words & set(name.split())), default="")
-    return best if len(best.split()) > 1 else " ".join(sorted(a.label.words))
+    """The longer of the names that the claims give the property, the first of two; the words of the label if none has two words."""
+    named = [s.measured.claim.attribute for s in (a, b) if s.measured.claim.attribute]
+    best = max(named, key=lambda name: len(name.split()), default="")
+    return best if len(best.split()) > 1 else a.label.name

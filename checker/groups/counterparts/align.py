@@ -71,9 +71,11 @@ def likely_pairs(mine: Sequence[Spot], theirs: Sequence[Spot]) -> list[Pairing]:
     agreeing = {(i, j): value for (i, j), value in likeness.items() if value >= PLAUSIBLE and agree(mine[i], theirs[j])}
     best = best_values(likeness)
     agreeing = {(i, j): value for (i, j), value in agreeing.items() if not told_otherwise(mine[i], theirs[j], mine, theirs)}
-    found = [(i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs) if same_value(a, b) and answers_alike(a, b, mine, theirs)]
+    near = [(i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs) if same_value(a, b) and answers_alike(a, b, mine, theirs)]
+    found = exact_first(near, mine, theirs)
+    beside = set(near) - set(found)
     same = {pair: agreeing[pair] for pair in found if pair in agreeing}
-    held = {(i, j): value for (i, j), value in agreeing.items() if (i, j) in same or may_explain(mine[i], theirs[j], value)}
+    held = {(i, j): value for (i, j), value in agreeing.items() if (i, j) in same or ((i, j) not in beside and may_explain(mine[i], theirs[j], value))}
     explained = {(i, j): value for (i, j), value in held.items() if value >= NEARLY_BEST * max(best[0][i], best[1][j])}
     settled = settled_by([*explained, *found], likeness)
     pairs = list(matched(same))
@@ -81,6 +83,13 @@ def likely_pairs(mine: Sequence[Spot], theirs: Sequence[Spot]) -> list[Pairing]:
     pairs += opposed(likeness, settled, mine, theirs)
     moved = list(at_other_times(mine, theirs, pairs, found))
     return [pairing(mine[i], theirs[j], likeness[i, j], mine, theirs) for i, j in pairs] + moved
+
+
+def exact_first(pairs: Sequence[tuple[int, int]], mine: Sequence[Spot], theirs: Sequence[Spot]) -> list[tuple[int, int]]:
+    """The pairs without those of nearly equal numbers of which one has its very equal on the other side: 0.505 is no 0.5 where there is a 0.505."""
+    equal = [(i, j) for i, j in pairs if mine[i].measured.exact == theirs[j].measured.exact]
+    left, right = {i for i, _ in equal}, {j for _, j in equal}
+    return [(i, j) for i, j in pairs if (i, j) in equal or (i not in left and j not in right)]
 
 
 def answers_alike(a: Spot, b: Spot, mine: Sequence[Spot], theirs: Sequence[Spot]) -> bool:
@@ -155,7 +164,7 @@ def answering(a: Spot, b: Spot, likeness: float) -> bool:
 
 def may_explain(a: Spot, b: Spot, likeness: float) -> bool:
     """True if a bound or range of one may be why the other has no number of its own: not "the top 100" for a rank."""
-    return a.dimension != "rank" and opposable(a, b, likeness)
+    return a.dimension != "rank" and opposable(a, b, likeness) and (a.dimension != "date" or a.earlier == b.earlier)
 
 
 def unmatched(table: Table, pairs: Sequence[tuple[int, int]]) -> Table:

@@ -22,6 +22,7 @@ ONE_EVENT = 0.6  # how alike two sentences with one date each must be for it to 
 SAME_STORY = 0.8  # and this where there are more
 HINTED = 0.35  # a weekday is told of much that happens in a week, so that a word beside both is not enough
 APART = frozenset(frozenset((one, other)) for one, others in EXCLUSIVE for other in others.split())
+PARTS = frozenset({"span", "half", "season"})  # "the end of 2025", "the rest of 2021"
 FINE = frozenset({"day", "month"})
 WORDS = re.compile(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
 ENDS = ("from", "to")
@@ -58,9 +59,17 @@ def one_part_apart(a: Spot, b: Spot) -> bool:
     if is_loose(a) or is_loose(b):
         return True
     one, other = a.measured.claim.days, b.measured.claim.days
-    if one is None or other is None or one.grain != other.grain or one.grain not in (*FINE, "quarter") or one.first is None or other.first is None:
+    if one is None or other is None or one.grain != other.grain or one.first is None or other.first is None:
         return False
-    return sum(x != y for x, y in zip(calendar_day(one.first), calendar_day(other.first), strict=True)) == 1
+    if one.grain in (*FINE, "quarter"):
+        return sum(x != y for x, y in zip(calendar_day(one.first), calendar_day(other.first), strict=True)) == 1
+    return one.grain in PARTS and one.last is not None and other.last is not None and years_apart(one.first, other.first) == years_apart(one.last, other.last) != 0
+
+
+def years_apart(one: int, other: int) -> int:
+    """The years between two days of one date in different years; 0 for other days."""
+    (year, *day), (later, *there) = calendar_day(one), calendar_day(other)
+    return later - year if day == there else 0
 
 
 def is_loose(spot: Spot) -> bool:

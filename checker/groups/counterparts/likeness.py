@@ -14,6 +14,10 @@ from checker.model.measured import Measured
 COUNTS = frozenset({"count", "number"})
 OPPOSED = frozenset((one, other) for row in APART for one in row for other in row if one != other)
 SURE = 0.6
+STRICT = frozenset({"rate", "rest"})
+NEARLY_ALL = 0.8
+CASUALTIES = frozenset("died survived injured missing".split())
+VICTIMS = frozenset("person death fatality casualty victim injury survivor other".split())  # and they are whoever it happened to
 OTHER_MANNER = 0.8
 FEW = 12
 LONG = 3
@@ -102,7 +106,7 @@ def opposable(a: Spot, b: Spot, likeness: float) -> bool:
     """
     if a.dimension == "date":
         return True
-    if a.earlier != b.earlier or (a.portion != b.portion and ("rate" in (a.portion, b.portion) or likeness < SURE)):
+    if a.earlier != b.earlier or (a.portion != b.portion and (not STRICT.isdisjoint((a.portion, b.portion)) or likeness < SURE)):
         return False
     if {a.dimension, b.dimension} <= COUNTS:
         return count_alike(a, b, likeness) and not (narrower(a, b) or narrower(b, a))
@@ -111,10 +115,12 @@ def opposable(a: Spot, b: Spot, likeness: float) -> bool:
 
 def count_alike(a: Spot, b: Spot, likeness: float) -> bool:
     """True if two counts are of one noun; where one of them leaves it out, of things to which the same happens, or told in nearly the same words."""
+    if a.role == b.role and a.role in CASUALTIES and not VICTIMS.isdisjoint((a.head, b.head)) and (likeness >= SURE or VICTIMS.issuperset((a.head, b.head))):
+        return True
     if a.head and b.head and "number" not in (a.dimension, b.dimension):
         return a.head == b.head
     if a.head == b.head:
-        return bool(a.head)
+        return bool(a.head) or likeness >= NEARLY_ALL
     return likeness >= SURE or (a.role is not None and a.role == b.role)
 
 
@@ -163,9 +169,9 @@ def may_agree(a: Measured, b: Measured) -> bool:
 
 def derived(value: Spot, others: list[Spot]) -> bool:
     """True if a number follows from two of the others, as their sum or difference, or as the rest of a hundred percent; nothing follows from none."""
-    if value.measured.claim.hedge in BOUNDS:
+    if value.measured.claim.hedge in BOUNDS and least_of(value.measured) is None:
         return False
-    known = [(other, number) for other in others if (number := number_of(other.measured)) and one_dimension(value, other)]
+    known = [(other, number) for other in others if (number := number_of(other.measured) or least_of(other.measured)) and one_dimension(value, other)]
     if value.dimension == "percent" and any(holds(value.measured, HUNDRED - number) for _, number in known):
         return True
     pairs = [(one, x, other, y) for i, (one, x) in enumerate(known) for other, y in known[i + 1 :]]
@@ -193,9 +199,15 @@ def holds(measured: Measured, number: Fraction) -> bool:
     said = measured.exact.said
     amount = measured.claim.amount
     if amount is None or amount.number is None or said.low is None or said.high is None:
-        return False
+        return number == least_of(measured)
     slack = amount.number.step if amount.number.rounded else Fraction(0)
     return said.low - slack <= number <= said.high + slack
+
+
+def least_of(measured: Measured) -> Fraction | None:
+    """The number of a count that is at least that: "at least one officer and five guards" are six; None for others."""
+    claim = measured.claim
+    return claim.amount.number.value if claim.dimension in COUNTS and claim.hedge == "at_least" and claim.amount and claim.amount.number else None
 
 
 def number_of(measured: Measured) -> Fraction | None:

@@ -15,18 +15,19 @@ from checker.model.frozen import replace
 from checker.model.measured import Measured
 from checker.model.moment import Period
 
-Portion = Literal["whole", "part", "rate"]
+Portion = Literal["whole", "part", "rest", "rate"]
 ROLE_OF = {word: role for role, words in (*ROLES.items(), *HAPPENINGS.items()) for word in words.split()}
 ROLE_OF_PHRASE = {tuple(phrase.split()): role for role, phrases in PHRASES.items() for phrase in phrases}
 LENGTHS = tuple(sorted({len(phrase) for phrase in ROLE_OF_PHRASE}, reverse=True))
 ROLE_REACH, BESIDE = 8, 2  # words
+REST = frozenset("other others remaining".split())
 RATES = frozenset("per each every apiece".split())
 EARLIER = frozenset("from prior previous preceding compared versus vs than".split())
 EARLIER_BEHIND = frozenset("before earlier previously".split())
 STATES = frozenset("sold visited employs grew shrank survived injured missing".split())  # what goes on at a date, and does not date it
 COMPARING = frozenset("compared comparing comparison versus vs against relative".split())
 CHANGES = UP | DOWN | NOUNS
-BASIS_REACH, CHANGE_REACH = 6, 8  # words
+BASIS_REACH, CHANGE_REACH = 4, 8  # words
 FROM_VALUE = frozenset({"from", SLOT})  # "down from 5 tonnes in 2019"
 ORDERS, NOT = frozenset({"before", "after"}), frozenset({"not", "never", "no"})
 EVENT_WORDS = 2  # so many words in common tell that it is one event
@@ -71,10 +72,12 @@ def life_role(sentence: Sentence, at: int) -> str | None:
 
 
 def portion_of(sentence: Sentence, at: int) -> Portion:
-    """Whether the words beside a slot say that it counts a rate, a part of something or what came on top of it, or neither."""
+    """Whether the words beside a slot say that it counts a rate, a part of something or what came on top of it, those besides one, or neither."""
     beside = (*sentence.words[max(0, at - BESIDE) : at], *sentence.words[at + 1 : at + 1 + BESIDE])
     if not RATES.isdisjoint(beside):
         return "rate"
+    if sentence.words[at - 1 : at] and sentence.words[at - 1] in REST:
+        return "rest"
     behind = " ".join(sentence.words[at + 1 : at + 2 + BESIDE])
     if sentence.words[at + 1 : at + 2] == ("more",):
         return "part"
@@ -92,10 +95,17 @@ def is_earlier(sentence: Sentence, at: int) -> bool:
 
 def is_basis(sentence: Sentence, at: int) -> bool:
     """True for a date with which another time is compared: "compared to 2019", "fell 5 percent from 2019"; "from 2019" by itself is when something begins."""
-    before = sentence.words[max(0, at - BASIS_REACH) : at]
-    if not COMPARING.isdisjoint(before):
+    near, before = sentence.words[max(0, at - BASIS_REACH) : at], sentence.words[max(0, at - CHANGE_REACH) : at]
+    if not COMPARING.isdisjoint(near):
         return True
-    return ("from" in before[-BESIDE:] or FROM_VALUE.issubset(before)) and not CHANGES.isdisjoint(sentence.words[max(0, at - CHANGE_REACH) : at])
+    direct = "from" in before and SLOT not in before[before.index("from") :]
+    return (direct or FROM_VALUE.issubset(near)) and tells_change(sentence, at)
+
+
+def tells_change(sentence: Sentence, at: int) -> bool:
+    """True if a sentence has told of a rise or fall before a place."""
+    told = any(measured.claim.change for place, measured in sentence.slots if place < at)
+    return told or not CHANGES.isdisjoint(sentence.words[:at])
 
 
 def time_at(measured: Measured) -> Period | None:
