@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import __version__
-from checker.commands.console import BUG, FOUND, OK, output_target, row_lines, searched, terminal_layout
+from checker.commands.console import BUG, FOUND, OK, output_target, row_lines, say, searched, terminal_layout
 from checker.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def claims(
     layout = terminal_layout()
     pieces = write_coverage(inventory, compared_in(inventory, settings), format_, layout) if coverage else write_claims(inventory, format_, every, layout)
     for piece in pieces:
-        click.echo(piece, nl=False)
+        say(piece)  # not click.echo, which flushes after each line
     return ending(inventory.unread, OK)
 
 

@@ -77,7 +77,7 @@ def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
         met: tuple[Measured, ...] = ()
         if isinstance(case, Bucket) and len(case.claims) > 1:
             met = case.claims
-        elif isinstance(case, Alignment):
+        elif isinstance(case, Alignment) and case.score >= case.candidate:
             met = (case.a, case.b)
         places.update(measured.claim.place for measured in met if not measured.source.is_reference)
     return frozenset(places)

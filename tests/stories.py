@@ -21,6 +21,11 @@ UNATTRIBUTED = [
     ("who was met", "The farmers met Hall. They own 41 fields.", "41"),
     ("a part of another thing", "The museum's roof, like that of the Orr Tower, weighs 41 tonnes.", "41"),
     ("between two", "The road from Calder to Weston is 41 km long.", "41"),
+    ("some of many", "The vaccine was given to 3,100 people in Calder, of whom 41 fell ill.", "41"),
+    ("the oldest of its animals", "Weston Zoo is old. Its oldest elephant is 41 years old.", "41"),
+    ("part of a council", "The Orr Party has a plan. It won 41 of the 120 seats in Calder.", "41"),
+    ("a rank among others", "An earthquake of magnitude 6.1 struck Calder.", "6.1"),
+    ("a time that is past", "In the last 41 hours Calder was calm.", "41"),
     ("a denial", "Hill denied that Harrow Foods had 41 shops.", "41"),
 ]
 
@@ -88,7 +93,8 @@ STORIES = [
     ),
     (
         "read me",
-        "# Harrow\n\nHarrow is a queue server.\n\n- Keeps messages for 14 days\n- Supports up to 100 users\n- Limits uploads to 25 MB\n- Times out after 30 seconds\n",
+        "# Harrow\n\nHarrow is a queue server.\n\n- Keeps messages for 14 days\n- Supports up to 100 users\n"
+        "- Limits uploads to 25 MB\n- Times out after 30 seconds\n",
         [
             ("14", "Harrow", "message retention", None, "actual"),
             ("100", "Harrow", "supported users", None, "actual"),
@@ -251,6 +257,67 @@ STORIES = [
         ],
     ),
     (
+        "zoo",
+        "Weston Zoo keeps 310 animals. Its oldest elephant is 51 years old, and its largest hall has 400 seats.",
+        [("310", "Weston Zoo", "animals", None, "actual")],
+    ),
+    (
+        "rents",
+        "The average rent in Calder is 810 euros a month, up 4 percent from 2019.",
+        [("810", "Calder", "average rent", None, "actual"), ("4", "Calder", "average rent", None, "actual")],
+    ),
+    (
+        "writer",
+        "Tom Reed (born 12 May 1948) wrote 14 novels. He died in 2011 aged 63.",
+        [
+            ("12 May 1948", "Tom Reed", "born", "1948-05-12", "actual"),
+            ("14", "Tom Reed", "novels", None, "actual"),
+            ("2011", "Tom Reed", "died", "2011", "actual"),
+            ("63", "Tom Reed", "age", "2011", "actual"),
+        ],
+    ),
+    (
+        "patients",
+        "The Kestrel Hospital admitted 12,000 patients in 2020, 8 percent fewer than in 2019.",
+        [("12,000", "Kestrel Hospital", "patients", "2020", "actual"), ("8", "Kestrel Hospital", "patients", "2020", "actual")],
+    ),
+    (
+        "shops",
+        "Harrow Foods opened 70 shops in 2019 and wants to have 100 by 2021.",
+        [("70", "Harrow Foods", "shops", "2019", "actual"), ("100", "Harrow Foods", "shops", "2021", "planned")],
+    ),
+    (
+        "liner",
+        "The Aurora, which was launched in 1931, could carry 900 passengers.",
+        [("1931", "Aurora", "launched", "1931", "actual"), ("900", "Aurora", "capacity", None, "actual")],
+    ),
+    (
+        "gallery",
+        "The Orr Gallery, sold to Ada Hill in 1990, has 12 rooms.",
+        [("12", "Orr Gallery", "rooms", None, "actual")],
+    ),
+    (
+        "start-ups",
+        "Weston has 55 start-ups and 12 state-owned firms.",
+        [("55", "Weston", "start-ups", None, "actual"), ("12", "Weston", "state-owned firms", None, "actual")],
+    ),
+    (
+        "two growths",
+        "Prices in Calder rose 4 percent in 2018, in Weston by 3 percent.",
+        [("4", "Calder", "prices", "2018", "actual")],
+    ),
+    (
+        "manual",
+        "# Parcelbox\n\nParcelbox is a file store.\n\n- API rate limit: 600 requests per minute\n- Sessions last 12 hours\n- `timeout` defaults to 40 seconds\n"
+        "- Files can be up to 2 GB in size\n",
+        [
+            ("600", "Parcelbox", "api rate limit", None, "actual"),
+            ("12", "Parcelbox", "session duration", None, "actual"),
+            ("40", "Parcelbox", "timeout", None, "actual"),
+            ("2", "Parcelbox", "file size", None, "actual"),
+        ],
+    ),
+    (
         "prize",
         "Ada Hill, a painter, won the Orr Prize in 2004. She sold 41 pictures that year.",
         [("2004", "Ada Hill", None, "2004", "actual"), ("41", "Ada Hill", "pictures", "2004", "actual")],
@@ -282,6 +349,12 @@ AGREEING = [
     ("in one place", "Harrow Foods has 70 shops.", "Harrow Foods has 12 shops in Weston."),
     ("levels and growth", "The population of Calder is 20,310.", "The population of Calder grew by 1,200."),
     ("rounded", "The Orr Tower is 130 m high.", "The Orr Tower is about 129 m high."),
+    ("seats won and seats there are", "The Calder council has 120 seats.", "The Orr Party won 41 of the 120 seats in Calder."),
+    ("what a hall holds and what came", "The Aurora can carry 900 passengers.", "The Aurora carried 700 passengers."),
+    ("an elephant's age", "Weston Zoo is 90 years old.", "Weston Zoo is old. Its oldest elephant is 51 years old."),
+    ("two parts of a bridge", "The towers of the Alder Bridge are 88 m high.", "The piers of the Alder Bridge are 12 m high."),
+    ("who was met", "Reed met Hall. The firm earned 41 million euros.", "Hall earned 30 million euros."),
+    ("two growths", "Sales of Harrow Foods rose 4 percent in 2018.", "Sales of Harrow Foods were 40 million euros in 2018."),
     ("added", "In 2019 Kestrel Air added 12 aircraft.", "In 2019 Kestrel Air had 31 aircraft."),
 ]
 
@@ -304,5 +377,10 @@ OPPOSED = [
     ("fact box and prose", "# Alder Bridge\n\nThe Alder Bridge carries a road.\n\n- Length: 310 m", "The Alder Bridge is 340 m long."),
     ("capacity", "Orr Park seats 22,000 spectators.", "Orr Park has a capacity of 18,500."),
     ("table and prose", "| River | Length (km) |\n|---|---|\n| Orr | 310 |\n| Brann | 96 |\n", "The Orr is 350 km long."),
+    ("injured", "In 2019 a storm in Weston left 12 dead and 40 hurt.", "In 2019, 55 people were injured in Weston by a storm."),
+    ("uploads", "Parcelbox limits uploads to 25 MB.", "In Parcelbox, uploads are limited to 50 MB."),
+    ("a limit at most", "Harrow supports up to 100 users.", "Harrow supports up to 250 users."),
+    ("births", "Tom Reed (born 12 May 1948) wrote 14 novels.", "Tom Reed was born on 21 May 1948."),
+    ("a firm and its kind", "Harrow Ltd is a shipbuilder. The shipbuilder has 31 cranes.", "Harrow Ltd has 38 cranes."),
     ("revenue", "In 2018 the revenue of Harrow Foods was 410 million euros.", "Harrow Foods reported revenue of 380 million euros in 2018."),
 ]

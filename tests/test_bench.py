@@ -24,6 +24,12 @@ def test_ratio(pairing, ratio, reached):
     assert pairing.reached is reached
 
 
+def test_memory_is_held_against_a_figure_and_not_the_peer():
+    held = Pairing("peak", "memory", 5_000_000, (100.0, 130.0, 110.0), (31.0,), 120.0)
+    assert held.reached
+    assert table([held]).splitlines()[2] == "| peak | 5.00 MB | 110 MiB | 31 MiB | 3.5x | at most 120 MiB | reached |"
+
+
 def test_rate_is_in_millions_of_bytes_a_second():
     assert rate(3_000_000, (2.0, 1.0, 9.0)) == pytest.approx(1.5)
 

@@ -121,6 +121,9 @@ PROPERTIES = [
     ("a noun of dimension", "The lake is 41 m in depth.", "41", "depth"),
     ("a verb of measure", "Aurora weighs 41 tonnes.", "41", "weight"),
     ("what is priced", "She sells cakes of dried fruit priced at 41 euros.", "41", "dried fruit"),
+    ("a label that ends with a name", "Schools in Norwood: 41 (2018)", "41", "schools"),
+    ("what a change is made to", "The vote wiped 41 million euros off the fund.", "41 million", "fund of vote"),
+    ("a verb behind a relative", "They met a rival that flies 41 jets.", "41", "jets"),
     ("before a bracket", "They dug small pits (41 cm).", "41", "small pits"),
     ("what a fraud is worth", "It led to the discovery of a $41 million fraud.", "41 million", "fraud"),
     ("how it varies", "Its height varies with the temperature by 41 cm.", "41", "height"),
@@ -183,6 +186,7 @@ def test_role(text: str, number: str, attribute: str, scope: tuple[str, ...]) ->
 
 SPEAKERS = [
     ("nobody", "Norwood has 41 schools.", "41", None),
+    ("who writes books", "Ada Hill wrote 41 books.", "41", None),
     ("a report without a maker", "The report names 41 schools.", "41", None),
     ("a new sentence of another thing", "Hill said the firm grew. Norwood has 41 schools.", "41", None),
     ("a ranking's maker", "Norwood came 41st in Harrow's 2017 ranking of towns.", "41st", "Harrow"),
@@ -202,6 +206,9 @@ DATES = [
     ("the subject behind a participle", "Built in 1932, the Norwood Bridge carries trains.", "1932", "Norwood Bridge", "built"),
     ("a deed of the subject", "Norwood opened a school in 1932.", "1932", "Norwood", "school opened"),
     ("an event of the subject with an object", "In 1932 the Aurora struck a pier.", "1932", "Aurora", "struck"),
+    ("in brackets", "Harrow (est. 1932) is a mill.", "1932", "Harrow", "founded"),
+    ("a birth in brackets", "Ada Hill (born 4 May 1932) sold 14 pictures.", "4 May 1932", "Ada Hill", "born"),
+    ("a participle without a preposition", "Harrow, founded 1932, is a mill.", "1932", "Harrow", "founded"),
     ("no event, but a subject", "Norwood has kept a fleet since 1932.", "1932", "Norwood", None),
 ]
 

@@ -175,13 +175,21 @@ def counting(of, calls: list[str]) -> Local:
 def run(folder, documents, context="", **options):
     """The answers, and which texts had to be worked on for them."""
     calls: list[str] = []
-    return [*perform(documents, partial(counting, calls=calls), context, Plan(folder=str(folder), kept_from=0, **options))], calls
+    return [*perform(documents, partial(counting, calls=calls), context, Plan(folder=str(folder), kept_from=0, row_from=0, **options))], calls
 
 
 def test_the_second_time_nothing_is_worked_on(tmp_path):
     first, worked_on = run(tmp_path, pages(TEXTS))
     assert worked_on == TEXTS
     assert run(tmp_path, pages(TEXTS)) == (first, [])
+
+
+def test_a_short_document_is_not_worth_a_row(tmp_path):
+    plan = Plan(folder=str(tmp_path), kept_from=0, row_from=4)
+    calls: list[str] = []
+    for _ in range(2):
+        assert reasons(perform(pages(["one", "three", "two"]), partial(counting, calls=calls), "", plan)) == ["one", "three", "two"]
+    assert calls == ["one", "three", "two", "one", "two"]
 
 
 def test_a_few_documents_are_not_worth_a_file(tmp_path):
@@ -219,7 +227,7 @@ def test_another_program_knows_nothing(tmp_path, monkeypatch):
 
 
 def test_what_was_set_aside_is_tried_again(tmp_path):
-    plan = Plan(folder=str(tmp_path), kept_from=0, careful=True)
+    plan = Plan(folder=str(tmp_path), kept_from=0, row_from=0, careful=True)
     assert reasons(perform(pages(["raise"]), poisoned, "", plan)) == [BROKEN]
     assert reasons(perform(pages(["raise"]), noted, "", plan)) == ["raise"]
 
@@ -251,7 +259,7 @@ def test_incremental_is_full(rounds):
                     if deed == "rename":
                         texts[f"{value}.md"] = text
             documents = [read(name, text, Source()) for name, text in sorted(texts.items())]
-            kept = [*perform(documents, work, "", Plan(folder=folder, kept_from=0))]
+            kept = [*perform(documents, work, "", Plan(folder=folder, kept_from=0, row_from=0))]
             assert kept == [*perform(documents, work, "")]
 
 

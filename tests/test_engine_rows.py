@@ -84,6 +84,11 @@ def test_equal_objects_are_read_back_as_one():
     assert first.claim.quote is second.claim.quote
 
 
+def test_a_document_that_allows_everything_is_read_back():
+    local = Local((Measured(claim_at(3), SOURCE, *[Reading(Interval(None, None), Interval(None, None))] * 3, "crane"),), (), ())
+    assert decode(encode(local), NAME, SOURCE) == local
+
+
 def claim_at(start: int) -> Claim:
     return Claim(Place(NAME, start, start + 1, 1, start + 1, 1, start + 2), "5", "Five 5s: 5, 5.", 0, "quantity", "attributed")
 

@@ -50,6 +50,10 @@ SILENT = [
         "two numbers of a sentence that another page copies",
         [stated("41", quote="one span: 41 and 43", quote_start=0), stated("43", document="b.md", at=1, quote="one span: 41 and 43", quote_start=993)],
     ),
+    (
+        "a table of several things and its copy",
+        [stated(value, document=name, at=at, ground="row") for name in ("a.md", "b.md") for at, value in enumerate(("41", "43"))],
+    ),
     ("rows of one document", [stated("41", ground="row"), stated("43", at=1, ground="row")]),
     ("one guessed subject for both", [stated("41", ground="heading"), stated("43", at=1, ground="heading")]),
     ("a guess in the same paragraph", [stated("41"), stated("43", at=1, ground="sentence", block=0)]),

@@ -65,6 +65,12 @@ SILENT = [
     ("the heading names another thing", project("The default port is 7070.", "# Guide\n\n## Metrics exporter\n\nThe default port is 9187.")),
     ("the page is about another thing", project("The default port is 7070.", "# Metrics exporter\n\nThe default port is 9187.")),
     ("the file is about another thing", project("The default port is 7070.", "The default port is 9187.", b="docs/exporter.md")),
+    (
+        "sections that numbers tell apart",
+        {"README.md": HOME, "docs/fans.md": "# Fans\n\n## F40\n\nThe maximum air flow is 9 m/s.\n\n## F60\n\nThe maximum air flow is 14 m/s."},
+    ),
+    ("pages that numbers tell apart", project("The maximum air flow is 9 m/s.", "The maximum air flow is 14 m/s.", "docs/F40.md", "docs/F60.md")),
+    ("what a part requires", project("You need Python 3.10 or newer.", "# Glaze importer\n\nPython 3.11 or newer is required.")),
     ("two sections of one page", {"README.md": HOME + "\n\n## Kilns\n\nThe maximum shelf load is 40 kg.\n\n## Dryers\n\nThe maximum shelf load is 90 kg."}),
     ("one list", {"README.md": HOME, "docs/limits.md": "- The maximum shelf load is 40 kg.\n- The maximum shelf load is 30 kg."}),
     ("a changelog", project("The default ramp timeout is 30 seconds.", "## 1.2\n\nThe default ramp timeout is 60 seconds.", b="CHANGELOG.md")),
@@ -84,7 +90,10 @@ SILENT = [
     ("rows that are numbered", tables("| 1 | 40 |\n| 2 | 50 |\n", "| 1 | 60 |\n| 2 | 70 |\n")),
     ("a translation that agrees", project("The maximum shelf load is 40 kg.", "Die maximale Last eines Bodens ist 30 kg.", b="docs/de/limits.md")),
     ("a plan for later", project("The maximum shelf load is 40 kg.", "The maximum shelf load will be 60 kg.")),
-    ("requirements of a package manager", {"README.md": HOME, **{f"requirements/{n}.txt": f"glaze; python_version < '3.{n}'" for n in (10, 11)}}),
+    (
+        "requirements of a package manager",
+        {"README.md": HOME, **{f"requirements/{n}.txt": f"glaze; python_version < '3.1{i}'" for i, n in enumerate(("build", "common"))}},
+    ),
     ("see another page", project("See lesson 3 on the glaze ramp menu.", "See lesson 4 on the glaze ramp menu.")),
 ]
 MEETING = [
@@ -96,6 +105,7 @@ MEETING = [
         tables("| Log retention | 14 days |\n", "") | {"docs/faq.md": "## How long are logs kept?\n\nLogs are kept for 7 days, unless you delete them."},
         [("7", "14")],
     ),
+    ("other forms of a verb", project("Logs are served from 40 kiln rooms.", "Kilnbox serves logs from 45 kiln rooms."), [("45", "40")]),
     ("a port by default", project("The default port is 7070.", "Kilnbox listens on port 7071 by default."), [("7071", "7070")]),
     (
         "a default timeout",

@@ -97,6 +97,7 @@ def test_a_folder_is_a_pack_of_rules_and_words(project: Path) -> None:
 BESIDE = {
     "a folder of rules": "rules: [shared]",
     "a rule file": "rules: [shared/span-of-bridge.yaml]",
+    "a pattern": 'rules: ["shared/*.yaml"]',
     "listed as well": "rules: [shared]\nvocabulary: [shared/vocabulary.yaml]",
     "a pack that is also a folder of rules": "packs: [shared]\nrules: [shared]",
 }

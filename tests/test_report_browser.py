@@ -89,7 +89,7 @@ def test_without_its_script_everything_can_be_read(show: Any) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["museum", "scripts", "three"])
+@pytest.mark.parametrize("name", ["museum", "scripts", "three", "hostile"])
 def test_no_rule_of_accessibility_is_broken(name: str, scheme: str, show: Any) -> None:
     axe = node_package("axe-core/axe.min.js").read_text(encoding="utf-8")
     page = show(name, color_scheme=scheme, bypass_csp=True).page

@@ -13,8 +13,10 @@ from builders import amount, claim, document, inventory, measured
 from report_samples import hostile, whole_inventory
 
 from checker.model.audit import Inventory
+from checker.model.case import Alignment
 from checker.model.claim import Skipped
 from checker.model.document import Place, Unread
+from checker.pipeline import compared_places
 from checker.report.coverage import LEFT, cover
 from checker.report.layout import Layout
 from checker.report.write import COVERAGE_FORMATS, write_coverage
@@ -51,6 +53,15 @@ def test_every_number_that_was_left_has_its_reason(item, outcome: str, reason: s
 def test_what_was_compared_needs_no_reason() -> None:
     row = cover(inventory(COMPARED), {COMPARED.claim.place}).total
     assert (row.seen, row.attributed, row.compared, sum(row.left(outcome) for outcome in LEFT)) == (1, 1, 1, 0)
+
+
+ALIGNED = [("too little speaks for it", 4, 0), ("held against each other", 5, 2)]
+
+
+@pytest.mark.parametrize(("name", "score", "places"), ALIGNED, ids=[row[0] for row in ALIGNED])
+def test_claims_that_are_aligned_are_compared(name: str, score: int, places: int) -> None:
+    case = Alignment(measured(number("12")), measured(number("9")), "mill", "rooms", "state", score, candidate=5, certain=9, features=())
+    assert len(compared_places([case])) == places
 
 
 def test_the_most_frequent_reason_stands_first() -> None:

@@ -162,6 +162,8 @@ def test_exit_codes(name: str, old: str, new: str, code: int, files: Path, capsy
 
 GIT = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main")
 TOWER = "# Lea Tower\n\nLea Tower is 120 m high.\n"
+PIER = {"notes/pier.md": "The Pell Pier was founded in 1862.\n"}
+LATER = {"notes/pier.md": "The Pell Pier was founded in 1871.\n"}
 
 
 def commit(files: dict[str, str], tag: str) -> None:
@@ -174,20 +176,21 @@ def commit(files: dict[str, str], tag: str) -> None:
 
 @pytest.fixture
 def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Two commits: a tower and a shop; then a guide that says something else of the tower, and more tea in the shop."""
+    """Two commits: a tower, a pier and a shop; then a guide that says something else of the tower, another date and more tea."""
     monkeypatch.chdir(tmp_path)
     for variable in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
         monkeypatch.delenv(variable, raising=False)
     subprocess.run([*GIT, "init", "-q"], check=True)
-    commit({"docs/tower.md": TOWER, "notes/shop.md": "The shop opened in 1931 and sells 12 kinds of tea.\n", "empty/.keep": ""}, "one")
-    commit({"docs/guide.md": TOWER.replace("120", "150"), "notes/shop.md": "The shop opened in 1931 and sells 15 kinds of tea.\n"}, "two")
+    commit({"docs/tower.md": TOWER, "notes/shop.md": "The shop opened in 1931 and sells 12 kinds of tea.\n", **PIER, "empty/.keep": ""}, "one")
+    commit({"docs/guide.md": TOWER.replace("120", "150"), "notes/shop.md": "The shop opened in 1931 and sells 15 kinds of tea.\n"} | LATER, "two")
     return tmp_path
 
 
 COMMITS = [
     ("a commit and itself", ["one", "one"], 0, "0 new, 0 changed, 0 gone, 0 as before; facts with other values: 0"),
     ("a finding is new", ["one", "two"], 1, "new      error[measure-disagrees]"),
-    ("a fact has another value", ["one", "two", "notes"], 0, "facts with other values: 1"),
+    ("a fact has another value", ["one", "two", "notes/shop.md"], 0, "12 kinds (notes/shop.md:1) -> 15 kinds (notes/shop.md:1)"),
+    ("a date is another", ["one", "two", "notes/pier.md"], 0, "founded · Pell Pier: 1862 (notes/pier.md:1) -> 1871 (notes/pier.md:1)"),
     ("a finding is gone", ["two", "one"], 0, "gone     error[measure-disagrees]"),
     ("a path that one of them lacks", ["one", "two", "docs/guide.md"], 0, "findings: 0 new"),
     ("an absolute path", ["one", "two", "{here}/docs"], 1, "1 new"),
@@ -235,4 +238,4 @@ def test_links_and_hostile_names_are_not_written(history: Path) -> None:
     commit({}, "three")
     unpack(commit_of("three"), history.parent / "unpacked")
     found = sorted(path.name for path in (history.parent / "unpacked").rglob("*.md"))
-    assert found == ["guide.md", "shop.md", "sub\\dir\nline.md", "tower.md"]
+    assert found == ["guide.md", "pier.md", "shop.md", "sub\\dir\nline.md", "tower.md"]

@@ -223,6 +223,13 @@ def test_a_bar_is_drawn_and_taken_away(bare: pytest.MonkeyPatch) -> None:
     assert "] 5 of 10 documents" in drawn and drawn.endswith("\r\x1b[K") and "\n" not in drawn
 
 
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_bar_fits_its_terminal(width: int, bare: pytest.MonkeyPatch) -> None:
+    bare.setattr(console, "terminal_width", lambda: width)
+    drawn = progress(bare, Terminal(), 0.5).split("\r")
+    assert {len(each) for each in drawn if "documents" in each} == {min(width - 2, 52)}
+
+
 def test_short_work_has_no_bar(bare: pytest.MonkeyPatch) -> None:
     assert progress(bare, Terminal(), 0.01) == ""
 

@@ -12,7 +12,7 @@ from checker.claims.phrases import phrase_before
 from checker.claims.reading import Reading
 from checker.claims.subjects import subject_before
 from checker.data.actions import ACTIONS, CAPACITY, HOLDING, OCCUPANTS, PARTICLES, PERMISSIONS
-from checker.nouns import singular
+from checker.nouns import is_plural, singular
 
 ACTION_OF = {verb: (noun, frozenset(ties.split()), dimension) for noun, ties, dimension, verbs in ACTIONS for verb in verbs.split()}
 PERMISSION_OF = {verb: name for name, verbs in PERMISSIONS for verb in verbs.split()}
@@ -31,8 +31,9 @@ def action_named(reading: Reading, quantity: Quantity) -> tuple[str, int, int] |
     phrases = reading.phrases
     tie = quantity.outer_first - 1
     start = phrases.clause(quantity.outer_first)[0]
-    if tie < start or phrases.classes[tie] != "P":
-        return None
+    plain = plainly_told(reading, quantity) if tie > start else None
+    if plain or tie < start or phrases.classes[tie] != "P":
+        return plain
     for verb in range(tie - 1, start - 1, -1):
         if phrases.classes[verb] in ENDS:
             return None
@@ -45,6 +46,21 @@ def action_named(reading: Reading, quantity: Quantity) -> tuple[str, int, int] |
             first, last = object_of(reading, behind, tie) or done_to(reading, verb) or (verb, verb)
             return " ".join((*named(reading, first, last), noun)), first, last
     return None
+
+
+def plainly_told(reading: Reading, quantity: Quantity) -> tuple[str, int, int] | None:
+    """The duration of what a plural "last" leads to ("sessions last 12 hours"), and the size of what is so big "in size"."""
+    phrases = reading.phrases
+    at = quantity.outer_first - 1
+    if quantity.dimension == "time" and phrases.words[at] == "last":
+        found, noun = phrase_before(phrases, at), "duration"
+        found = found if found and is_plural(phrases.words[found[1] - 1]) else None
+    elif phrases.words[quantity.outer_last : quantity.outer_last + 2] == ("in", "size"):
+        subject = subject_before(phrases, quantity.outer_first)
+        found, noun = ((subject.first, subject.head_last) if subject else None), "size"
+    else:
+        return None
+    return (" ".join((*named(reading, *found), noun)), *found) if found else None
 
 
 def object_of(reading: Reading, first: int, tie: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from checker.claims.chinese.reading import change_in_chinese, counted_in_chinese
 from checker.claims.counted import Counted, counted_after
 from checker.claims.discourse import Discourse
 from checker.claims.events import Event, event_at
-from checker.claims.gaps import elided, gapped
+from checker.claims.gaps import elided, gapped, shared_owner
 from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
 from checker.claims.lexicon import Lexicon
 from checker.claims.modality import Mood, mood_at
@@ -30,12 +30,13 @@ from checker.claims.subjects import NOBODY, Owner, name_before, name_behind, own
 from checker.claims.times import dates_of_others, time_of
 from checker.claims.tokens import Sentence
 from checker.claims.versions import with_versions
-from checker.data.properties import UNIT_NOUNS
+from checker.data.properties import DIMENSION_ADJECTIVES, UNIT_NOUNS
 from checker.model.claim import Claim, ClaimKind, Skipped, Status, When
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass, replace
 from checker.model.moment import Period
 
+DIMENSIONS = frozenset(DIMENSION_ADJECTIVES.values())
 Result = tuple[list[Claim], list[Skipped]]
 
 
@@ -182,6 +183,8 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
         claim = replace(claim, hedge="none", steps=(*claim.steps, "the limit itself"))
     claim, owner, prop = elided(claim, owner, prop, counted, earlier, phrases, quantity)
     owner = enclosed(reading, quantity, owner, earlier)
+    if earlier and owner.name is None and counted is None and prop.attribute in DIMENSIONS:
+        owner = shared_owner(reading, quantity, earlier) or owner
     if earlier and counted is None and prop.attribute is None:
         owner, prop = gapped(reading, quantity, claim.dimension, owner, earlier) or (owner, prop)
     if context.told and not earlier and counted is None and prop.attribute is None:
@@ -246,7 +249,7 @@ def own_owner(reading: Reading, quantity: Quantity, prop: Property, end: int, li
     """The entity that the number's own clause names: in the phrase of its property, right beside it, as subject or place; `end` ends what is counted."""
     phrases, mentions = reading.phrases, reading.mentions
     owner = owner_in_phrase(phrases, mentions, prop.first, prop.last)
-    if owner.name is None and measured and prop.attribute in (None, "age"):
+    if owner.name is None and measured and (prop.attribute in (None, "age") or prop.attribute in DIMENSIONS):
         owner = name_before(phrases, mentions, quantity.outer_first)
     if owner.name is None and prop.attribute == "age":
         owner = name_behind(phrases, mentions, quantity.outer_last)

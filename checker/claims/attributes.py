@@ -12,14 +12,15 @@ from checker.claims.ranks import property_of_rank
 from checker.claims.reading import Reading
 from checker.claims.stated import NO_PROPERTY, Property, stated_property
 from checker.data.behaviours import CONSTANTS, TOTALS, VOLATILE
+from checker.data.labels import VALUE_NOUNS
 from checker.data.properties import PROPERTY_NOUNS
 from checker.data.units import UNITS
 from checker.data.words import IDLE_MODIFIERS
 from checker.model.frozen import replace
 from checker.model.vocabulary import Attribute
-from checker.nouns import singular
+from checker.nouns import is_plural, singular
 
-LABELLING = PROPERTY_NOUNS | CONSTANTS | TOTALS | VOLATILE  # nouns of properties before the colon of a label
+LABELLING = PROPERTY_NOUNS | VALUE_NOUNS | CONSTANTS | TOTALS | VOLATILE  # nouns of properties before the colon of a label
 WINDOWS = frozenset("last past next previous preceding coming following first final recent".split())
 BEHIND = 2  # a noun after the number is told less often of it than one before: as if two words further away
 
@@ -63,7 +64,8 @@ def property_of_count(reading: Reading, lexicon: Lexicon, counted: Counted, limi
 def label_of(reading: Reading, quantity: Quantity, counted: Counted) -> Property | None:
     """The property that the label before a colon names, where a count stands alone behind it: "Daily traffic: 12,000 vehicles" tells of traffic."""
     phrases = reading.phrases
-    if quantity.outer_first < 2 or phrases.words[quantity.outer_first - 1] not in (":", "=") or any(c in "WVX" for c in phrases.classes[counted.last :]):
+    behind = counted.last + 2 * (phrases.words[counted.last : counted.last + 1] == ("per",))
+    if quantity.outer_first < 2 or phrases.words[quantity.outer_first - 1] not in (":", "=") or any(c in "WVX" for c in phrases.classes[behind:]):
         return None
     if phrases.words[quantity.outer_first - 2] not in LABELLING:
         return None
@@ -114,8 +116,11 @@ def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) 
 
 
 def is_window(phrases: Phrases, quantity: Quantity) -> bool:
-    """True for a time that says when and is a value of nothing: "in the last 24 hours", "over the next five years"."""
-    return quantity.dimension == "time" and quantity.outer_first > 0 and phrases.words[quantity.outer_first - 1] in WINDOWS
+    """True for a time that says when and is a value of nothing: "in the last 24 hours", "over the next five years"; but "sessions last 24 hours"."""
+    at = quantity.outer_first - 1
+    if quantity.dimension != "time" or at < 0 or phrases.words[at] not in WINDOWS:
+        return False
+    return phrases.words[at] != "last" or phrases.classes[at - 1 : at] != "W" or not is_plural(phrases.words[at - 1])
 
 
 def property_of_age(reading: Reading, quantity: Quantity) -> Property:

@@ -6,6 +6,7 @@ from checker.claims.phrases import Phrases
 from checker.data.changes import DOWN, NOUNS, ONLY_AFTER, UP
 from checker.model.claim import Change
 
+UP_BEFORE, DOWN_BEFORE = UP - ONLY_AFTER, DOWN - ONLY_AFTER
 SIGNS: dict[str, Change] = {"+": "up", "-": "down", "−": "down"}  # "+0.2 %" in a table of shares is a change
 
 
@@ -20,7 +21,7 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
     >>> [change_of(classify(tokenize(text)), 3, 4) for text in texts]
     ['up', None, 'down', 'up']
     """
-    words = [t.lower for t in phrases.tokens]
+    words = list(phrases.words)
     if words[first] in SIGNS and last - first > 1:
         return SIGNS[words[first]] if any(w in ("%", "percent") for w in words[first:last]) else None
     before = words[max(0, first - 1) : first]
@@ -32,9 +33,9 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
     if before == ["up"] and first > 1 and (phrases.classes[first - 2] == "V" or words[first - 2].endswith("ing")):
         return change_after(phrases, last)  # "taking up 12 percent", "make up 12 percent"
     for word in reversed(before):
-        if word in UP - ONLY_AFTER:
+        if word in UP_BEFORE:
             return "up"
-        if word in DOWN - ONLY_AFTER:
+        if word in DOWN_BEFORE:
             return "down"
     return change_after(phrases, last)
 

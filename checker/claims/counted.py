@@ -109,7 +109,7 @@ def head_of_many(phrases: Phrases, words: Sequence[int]) -> int | None:
 
 def is_noun(lower: str) -> bool:
     """True for a word that may modify a noun and has no form of an adjective, as far as tables tell."""
-    return lower.isalpha() and len(lower) > 3 and not lower.endswith(ADJECTIVE_ENDINGS) and lower not in IDLE_MODIFIERS | PLAIN_ADJECTIVES
+    return lower.isalpha() and len(lower) > 3 and not lower.endswith(ADJECTIVE_ENDINGS) and lower not in IDLE_MODIFIERS and lower not in PLAIN_ADJECTIVES
 
 
 def is_bare_noun(token: Token) -> bool:

@@ -12,8 +12,12 @@ from checker.data.events import OF_SUBJECT, REMEMBERED
 from checker.data.words import LOCATIVES
 from checker.model.frozen import dataclass
 from checker.model.vocabulary import Attribute
+from checker.nouns import is_plural
 
+SCENES = LOCATIVES - {"of", "for", "on"}  # what ties an event to where it took place
 PASSIVE = frozenset("is are was were be been being".split())
+
+STRETCHES = frozenset(("past", "last", "previous", "next", "coming", "recent"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +51,16 @@ class Event:
 
 def find_event_words(phrases: Phrases, lexicon: Lexicon) -> list[EventWord]:
     """Every word of an event in the sentence, the longest reading at each place."""
-    tokens = phrases.tokens
     found: list[EventWord] = []
-    i = 0
-    while i < len(tokens):
-        for words, (attribute, verb) in lexicon.events.get(tokens[i].lower, ()):
-            if tuple(t.lower for t in tokens[i : i + len(words)]) == words and not (
-                verb and phrases.classes[i] == "W" and followed_by_word(phrases, i + len(words))
-            ):
-                found.append(EventWord(i, i + len(words), attribute, verb))
-                i += len(words) - 1
+    known = lexicon.events
+    for i, first in enumerate(phrases.words):
+        if first not in known or (found and i < found[-1].last):
+            continue
+        for words, (attribute, verb) in known[first]:
+            last = i + len(words)
+            if phrases.words[i:last] == words and not (verb and phrases.classes[i] == "W" and followed_by_word(phrases, last)):
+                found.append(EventWord(i, last, attribute, verb))
                 break
-        i += 1
     return found
 
 
@@ -74,6 +76,8 @@ def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[Even
 
     Where no candidate has an owner, the nearest is given with NOBODY; None if the clause tells no event.
     """
+    if dates_no_event(phrases, date):
+        return None
     first, last = phrases.clause(date[0])
     if first == date[0] and last == date[1] and last < len(phrases.tokens) and phrases.tokens[last].text == ":":
         first, last = phrases.clause(last + 1)  # "1932: the bridge is opened"
@@ -86,6 +90,15 @@ def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[Even
     if owned or not candidates:
         return owned[0] if owned else None
     return done_by(phrases, mentions, candidates[0])
+
+
+def dates_no_event(phrases: Phrases, date: tuple[int, int]) -> bool:
+    """True for a year that tells things apart ("in our 2020 annual report") and for a stretch up to now ("these past two years")."""
+    first, last = date
+    before = phrases.classes[first - 1 : first]
+    if last == first + 1 and before in ("D", "S") and phrases.classes[last : last + 1] == "W":
+        return True
+    return last - first > 2 and is_plural(phrases.words[last - 1]) and not STRETCHES.isdisjoint(phrases.words[first:last])
 
 
 def told_else(phrases: Phrases, first: int, last: int) -> bool:
@@ -229,6 +242,6 @@ def place_of_event(phrases: Phrases, mentions: Sequence[Mention], word: EventWor
     for mention in mentions:
         if mention.first >= word.last and mention.name and mention.sort in ("known", "proper"):
             tie = before_determiner(phrases, mention.first)
-            if tie == word.last and phrases.tokens[tie].lower in LOCATIVES - {"of", "for", "on"}:
+            if tie == word.last and phrases.tokens[tie].lower in SCENES:
                 return mention.name
     return None

@@ -12,6 +12,8 @@ from checker.data.properties import DIMENSION_ADJECTIVES
 RISING = frozenset("rise rises rising rose stand stands stood soar soars".split())
 TOWERING = frozenset("rise rises soar soars".split())
 ABOVE = (("above",), ("over",))
+SUPERLATIVES = {"longest": "length", "tallest": "height", "highest": "height", "deepest": "depth", "widest": "width", "heaviest": "weight"}
+SUPERLATIVE_REACH = 10  # tokens behind a measure in which a superlative tells its property
 PART_WORDS = 4  # so many words at the end of a phrase name the part that is measured
 
 
@@ -26,6 +28,8 @@ def dimension_named(phrases: Phrases, quantity: Quantity) -> str | None:
         last += 1
     if last >= len(words):
         return None
+    if phrases.classes[last] == "K" and words[max(0, quantity.outer_first - 1)] in ("at", "with"):
+        return next((SUPERLATIVES[w] for w in words[last : last + SUPERLATIVE_REACH] if w in SUPERLATIVES), None)  # "at 310 m, the bridge is the longest"
     word = words[last + 1] if words[last] == "in" and last + 1 < len(words) else words[last]
     named = DIMENSION_ADJECTIVES.get(word)
     return named if named and (words[last] != "in" or named == word) else None

@@ -11,6 +11,7 @@ from checker.claims.reading import Reading
 from checker.claims.roles import bare_role, verb_behind
 from checker.claims.stated import NO_PROPERTY, Property
 from checker.claims.subjects import Owner
+from checker.data.properties import DIMENSION_ADJECTIVES
 from checker.model.claim import OWN_GROUNDS, Claim, Ground
 from checker.model.frozen import replace
 
@@ -31,6 +32,8 @@ def elided(
     if counted is not None or quantity.dimension != "number" or quantity.unit or quantity.kind != "quantity":
         return claim, owner, prop
     model = next((c for c in reversed(earlier) if c.dimension == "count" and (c.attribute or c.noun)), None)
+    if model and phrases.words[phrases.clause(quantity.outer_first)[0]] == "of":  # "of Norwood's 900 people, 210 ..."
+        prop = replace(prop, scope=(*prop.scope, "of them"))
     role = bare_role(phrases, quantity.outer_first, quantity.outer_last)
     if role:
         return befallen(claim, owner, model, role)
@@ -55,6 +58,18 @@ def befallen(claim: Claim, owner: Owner, model: Claim | None, role: str) -> tupl
 def existential(phrases: Phrases, quantity: Quantity) -> bool:
     """True if "there is/are/were" brings the number in."""
     return any(t.lower == "there" for t in phrases.tokens[max(0, quantity.outer_first - 4) : quantity.outer_first])
+
+
+def shared_owner(reading: Reading, quantity: Quantity, earlier: Sequence[Claim]) -> Owner | None:
+    """The entity of the measure before, where nothing but its adjective stands between: "Norwood Bridge, 310 m long and 14 m wide"."""
+    before = next((q for q in reversed(reading.quantities) if q.outer_last <= quantity.outer_first), None)
+    if before is None or not earlier or earlier[-1].entity is None or before.dimension != quantity.dimension:
+        return None
+    between = reading.phrases.words[before.outer_last : quantity.outer_first]
+    if any(word not in DIMENSION_ADJECTIVES and word not in ("and", ",", "in") for word in between):
+        return None
+    ground: Ground = "ellipsis" if earlier[-1].ground in OWN_GROUNDS else earlier[-1].ground
+    return Owner(earlier[-1].entity, ground, (), f"as in {earlier[-1].text!r}")
 
 
 def gapped(reading: Reading, quantity: Quantity, dimension: str, owner: Owner, earlier: Sequence[Claim]) -> tuple[Owner, Property] | None:

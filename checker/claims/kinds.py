@@ -24,6 +24,7 @@ ENDS_PHRASE = re.compile(r"(?:['’]s)?(?:[,.;:)]| (?:of|in|that|which|who|with|
 # Offices that a firm has, and what is said of firms alone.
 OFFICE = r"(?:chief executive|CEO|chairman|chairwoman|managing director|general manager|co-founder|founder|president|vice-president)"
 RUN_BY = re.compile(rf"\b(?:{OFFICE}(?: officer)? (?:of|at) (?:the )?|[Ss]hares (?:in|of) |subsidiary of )({NAME})|({NAME})(?:['’]s)? {OFFICE}\b")
+NAMES_OF_OTHERS = DEMONYMS | CALENDAR_NAMES
 POSSESSIVE = re.compile(r"['’]s?$")
 REACH = 300_000  # characters of a document in which a name is looked for, so that reading stays linear in the text
 BEFORE = 110  # characters before a noun that may name the thing
@@ -94,7 +95,7 @@ def names_around(prose: str, start: int, end: int, kind: str) -> Iterator[str]:
 def plain_name(text: str) -> Iterator[str]:
     """A name without its article and possessive ending; nothing where it is none."""
     name = POSSESSIVE.sub("", text).removeprefix("The ").removeprefix("the ")
-    if name and name.lower() not in DEMONYMS | CALENDAR_NAMES and len(name) > 2 and name not in ("The", "This", "Its", "Their"):
+    if name and name.lower() not in NAMES_OF_OTHERS and len(name) > 2 and name not in ("The", "This", "Its", "Their"):
         yield name
 
 

@@ -11,7 +11,7 @@ from checker.claims.discourse import Discourse
 from checker.claims.kinds import KIND_OF, kind_of_name
 from checker.claims.lexicon import Lexicon, fold
 from checker.claims.numbers.numbernames import is_title
-from checker.claims.phrases import Phrases, is_wordlike
+from checker.claims.phrases import CLOSED, Phrases, is_wordlike
 from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.nationalities import DEMONYMS
@@ -23,7 +23,8 @@ from checker.nouns import is_plural, singular
 
 Sort = Literal["known", "proper", "definite", "pronoun"]
 OPENERS = frozenset('“":;•—–')  # what a capital behind says little after
-INSERTION = re.compile(r"KQA?[XV]|KD[WDHSGPNA]+K[A]?[XV]")
+INSERTION = re.compile(r"KQA?[XV]|K(?:D[WDHSGPNA]|V[WPDN])[WDHSGPNA]*KA?[XV]")
+BRACKETED = re.compile(r"M[WVNPDAKMX]{1,9}?MA?[XV]")
 QUOTES = frozenset('"“”')
 HYPHENS = "-‐‑"
 GLUE = "-‐‑/"
@@ -73,9 +74,18 @@ def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] 
 
 def is_capitalised_noun(tokens: Sequence[Token], mention: Mention, discourse: Discourse) -> bool:
     """True for a noun that the document writes small elsewhere: in the plural ("Our Teammates"), or in a title whose words all have capitals."""
-    if mention.last - mention.first > 1 or tokens[mention.first].lower not in discourse.spellings[0]:
+    if mention.last - mention.first > 1:
+        return False
+    if mention.first and tokens[mention.first - 1].lower in ("a", "an") and token_ends_phrase(tokens, mention.last):
+        return True  # "the team opened an RFC"
+    if tokens[mention.first].lower not in discourse.spellings[0]:
         return False
     return is_plural(tokens[mention.first].lower) or is_title(tokens)
+
+
+def token_ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """True if no noun follows at token i that a name before it could modify."""
+    return i >= len(tokens) or tokens[i].kind == "mark" or tokens[i].lower in CLOSED
 
 
 def starts_of_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
@@ -223,7 +233,8 @@ def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:
     if token.text in capitals:
         return True
     follows = phrases.classes[i + 1 : i + 2]
-    if phrases.classes[i + 1 : i + 4] == "KNK" or INSERTION.match(phrases.classes, i + 1):  # "Reed, 45, said"; "Norwood, a town in Kent, has"
+    bracketed = phrases.words[i + 1 : i + 2] == ("(",) and BRACKETED.match(phrases.classes, i + 1)
+    if bracketed or phrases.classes[i + 1 : i + 4] == "KNK" or INSERTION.match(phrases.classes, i + 1):  # "Reed, 45, said"; "Norwood, a town in Kent, has"
         follows = "V"
     formed = token.lower.endswith(COMMON_ENDINGS) and token.lower not in NOT_PARTICIPLES
     common = is_plural(token.lower) or formed or token.lower in lowercase

@@ -43,6 +43,9 @@ MOODY = frozenset().union(
     *((a if a != "on" else b,) for a, b in PLANNED_PHRASES if a not in FORMS_OF_BE),
 )
 UNSURE = HYPOTHETICAL - {"may", "were", "whether", "if"}
+PLANNING_LABELS = frozenset("goal goals target targets plan plans planned aim aims forecast projection".split())  # before a colon
+TO_BE = (("are", "to", "be"), ("is", "to", "be"))
+WANTED = tuple((word,) for word in sorted(PLANNED_AFTER))
 ABILITIES = frozenset("carry hold accommodate seat sleep fit store handle reach produce house".split())
 NOBODYS = frozenset(("neither", "no", "none"))
 KNOWN = ("did", "you", "know")
@@ -73,7 +76,9 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     if asked or nobodys:
         return Mood("hypothetical", past, "a question") if asked else Mood("denied", past, f"denied: {words[first]!r}")
     condition = is_condition(phrases, first, past)
-    if condition or (MOODY.isdisjoint(words[first:last]) and not ("to" in before and any(w in before for w in FORMS_OF_BE))):
+    told = words[first:last]
+    plain = MOODY.isdisjoint(told) and not ("to" in told and any(w in told for w in FORMS_OF_BE)) and (not first or words[first - 1] != ":")
+    if condition or plain:
         return Mood("hypothetical", past, "under a condition") if condition else Mood("actual", past)
     if any(pair in ESTIMATING for pair in pairwise(before)):
         return Mood("estimated", past, "an estimate")
@@ -104,6 +109,11 @@ def is_nobodys(phrases: Phrases, first: int, index: int) -> bool:
     return verb > first + 1 and (phrases.words[first] != "no" or phrases.classes[first + 1] == "W")
 
 
+def joins_predicate(phrases: Phrases, i: int) -> bool:
+    """True for the "and" before another predicate: what that tells is none of the number's ("opened 70 shops and wants more")."""
+    return phrases.classes[i] == "C" and (phrases.classes[i + 1 : i + 2] in ("V", "X") or phrases.words[i + 1 : i + 2][-1:] in WANTED)
+
+
 def is_ability(words: tuple[str, ...], i: int) -> bool:
     """True for the "could" that tells what a thing was able to hold or do: "the hall could seat 400"."""
     return words[i] == "could" and i + 1 < len(words) and words[i + 1] in ABILITIES
@@ -122,10 +132,14 @@ def planning_words(phrases: Phrases, limits: tuple[int, int], index: int) -> str
             return " ".join(pair)
         if (word in PLANNING_NOUNS and "to" in before[i + 1 : i + 4]) or (word in PLANNED and planned_verb(phrases, first + i)):
             return word
-    reach = next((i for i in range(index, last) if phrases.classes[i] == "K"), last)
+    label = words[phrases.clause(first - 2)[0] : first - 1] if first > 1 and words[first - 1] == ":" else ()
+    if any(w in PLANNING_LABELS for w in label):
+        return next(w for w in label if w in PLANNING_LABELS)
+    reach = next((i for i in range(index, last) if phrases.classes[i] == "K" or joins_predicate(phrases, i)), last)
     verb = next((i for i in range(index, reach) if phrases.classes[i] in "XV"), reach)
-    if verb < reach and words[verb] in FUTURE and not any(phrases.classes[i] in "XV" for i in range(first, index)):
-        return words[verb]  # "40 homes will be built"
+    to_come = verb < reach and (words[verb] in FUTURE or words[verb : verb + 3] in TO_BE)
+    if to_come and not any(phrases.classes[i] in "XV" for i in range(first, index)):
+        return words[verb]  # "40 homes will be built", "40 homes are to be built"
     return next((w for w in words[index:reach] if w in PLANNED_AFTER), "")
 
 

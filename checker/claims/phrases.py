@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from checker.claims.tokens import Token
+from checker.claims.tokens import Token, TokenKind
 from checker.data.words import (
     ADVERBS,
     AUXILIARIES,
@@ -42,6 +42,8 @@ RELATIVE_SUBJECTS = frozenset(("which", "who", "that"))
 BEHIND_VERBS = frozenset("only me us them him you".split())
 CLAUSE_ENDS = frozenset(";:—!?|")
 JOINED_CLAUSE = re.compile(r"CA?(?:D?[WNHA]*W(?:S[WNH]*W)*(?:P[DWNH]+)*|R)A?[XV]")
+COMMA = re.compile("K")
+TOLD_BY_CAPITALS = frozenset(("us", "at", "may"))
 NAMED_SUBJECT = re.compile(r"^[DGWHS]*W")
 
 
@@ -78,8 +80,7 @@ class Phrases:
             letters[first:last] = "W" * (last - first)
         classes = "".join(letters)
         kept = {b for b in self.breaks if not any(first <= b < last for first, last in joined)}
-        found = {i for i, letter in enumerate(letters) if letter == "K" and JOINED_CLAUSE.match(classes, i + 1)} if "K" in classes else set()
-        return Phrases(self.tokens, classes, self.words, tuple(sorted(kept | found)))
+        return Phrases(self.tokens, classes, self.words, tuple(sorted({*kept, *joined_clauses(classes)})))
 
     def closing_bracket(self, index: int) -> int:
         """The token after the bracket that closes the one at `index`, or after `index` itself where none does."""
@@ -93,39 +94,36 @@ def classify(tokens: Sequence[Token]) -> Phrases:
     >>> classify(tokenize("The museum's 40 rooms house about 900 old maps.")).classes
     'DWSNWVPNWWM'
     """
-    letters: list[str] = []
-    marks: list[int] = []
-    letter = "M"
-    for i, (text, lower, _, _, kind) in enumerate(tokens):
-        if kind == "word":
-            letter = settled_class(lower) or word_class(tokens, i, letter)
-            if letter in "PR" and text.isupper() and (text == "US" or (text == "AT" and tokens[i + 1 : i + 2] and tokens[i + 1].text == "&")):
-                letter = "W"
-            if text == "May" and (i or (tokens[1:] and tokens[1].kind == "number")):
-                letter = "W"  # the month
-        elif kind == "number":
-            letter = "N"
-        else:
-            letter = MARKS.get(lower, "M")
-            marks.append(i)
-        letters.append(letter)
+    words = tuple([token[1] for token in tokens])
+    letters = [settled_class(token[1], token[4]) for token in tokens]
+    if "" in letters:
+        for i, letter in enumerate(letters):
+            if not letter:
+                letters[i] = "W" if is_named(tokens, i) else word_class(tokens, i, letters[i - 1] if i else "M")
     if "X" in letters:
         mark_governed(tokens, letters)
-    if "Q" in letters or any(t[1] == "that" for t in tokens):
+    if "Q" in letters or "that" in words:
         mark_relative(tokens, letters)
-    if "V" not in letters and "X" not in letters:
+    if "V" not in letters and "X" not in letters and not NOUN_OR_VERB.isdisjoint(words):
         promote_verb(tokens, letters)
     if "N" in letters:
         mark_before_numbers(tokens, letters)
     classes = "".join(letters)
-    breaks = tuple([i for i in marks if tokens[i].text in CLAUSE_ENDS or (classes[i] == "K" and JOINED_CLAUSE.match(classes, i + 1))])
-    return Phrases(tuple(tokens), classes, tuple([t[1] for t in tokens]), breaks)
+    ends = [] if CLAUSE_ENDS.isdisjoint(words) else [i for i, token in enumerate(tokens) if token[0] in CLAUSE_ENDS]
+    return Phrases(tuple(tokens), classes, words, tuple(sorted([*ends, *joined_clauses(classes)])))
+
+
+def joined_clauses(classes: str) -> list[int]:
+    """The indexes of the commas behind which "and", "but" or "while" joins a clause with a subject and a verb of its own."""
+    return [comma.start() for comma in COMMA.finditer(classes) if JOINED_CLAUSE.match(classes, comma.end())] if "K" in classes else []
 
 
 @lru_cache(maxsize=50_000)
-def settled_class(lower: str) -> str:
-    """The class of a word where neither its neighbours nor its capital matter; "" where they do."""
-    if lower in NOUN_OR_VERB:
+def settled_class(lower: str, kind: TokenKind) -> str:
+    """The class of a token where neither its neighbours nor its capitals matter; "" where they do."""
+    if kind != "word":
+        return "N" if kind == "number" else MARKS.get(lower, "M")
+    if lower in NOUN_OR_VERB or lower in TOLD_BY_CAPITALS:
         return ""
     known = CLOSED.get(lower)
     if known:
@@ -170,7 +168,13 @@ def mark_before_numbers(tokens: Sequence[Token], letters: list[str]) -> None:
         while first and ((letters[first - 1] == "W" and tokens[first - 1].text[0].isupper()) or tokens[first - 1].lower == "of"):
             first -= 1
         first -= first > 0 and letters[first - 1] == "D"
-        if first < at and tokens[at - 1].text[0].isupper() and (first == 0 or letters[first - 1] in "KC"):
+        opens = first
+        if first > 1 and letters[first - 1] == "P":  # "the average pupil at Norwood School reads 14 books"
+            opens = first - 2
+            while opens and letters[opens] in "WSH":
+                opens -= 1
+            opens = opens if letters[opens] == "D" else first
+        if first < at and tokens[at - 1].text[0].isupper() and (opens == 0 or letters[opens - 1] in "KC"):
             letters[at] = "V"
 
 
@@ -180,6 +184,14 @@ def promote_verb(tokens: Sequence[Token], letters: list[str]) -> None:
         if tokens[i].lower in NOUN_OR_VERB and letters[i] == letters[i - 1] == "W" and tokens[i].text[0].islower() and tokens[i - 1].text[0].isupper():
             letters[i] = "V"
             return
+
+
+def is_named(tokens: Sequence[Token], i: int) -> bool:
+    """True if the capitals of a word say that it is a name: the country "US", the month "May", the "AT" of "AT&T"."""
+    text, following = tokens[i].text, tokens[i + 1] if i + 1 < len(tokens) else None
+    if text == "May":
+        return i > 0 or (following is not None and following.kind == "number")
+    return text == "US" or (text == "AT" and following is not None and following.text == "&")
 
 
 def word_class(tokens: Sequence[Token], i: int, before: str) -> str:

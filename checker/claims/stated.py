@@ -15,7 +15,7 @@ from checker.claims.reading import Reading
 from checker.claims.subjects import subject_before
 from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.properties import ADVERBIAL_MODIFIERS, ADVERBIAL_NOUNS, COUNT_NOUNS, DIMENSION_ADJECTIVES, LINKING, MEASURED_PLURALS, VERB_PROPERTIES
-from checker.data.proposal import PERSONS
+from checker.data.proposal import COMPARATIVES, PERSONS
 from checker.data.words import DETERMINERS, EMPTY_MODIFIERS, LOCATIVES
 from checker.model.frozen import dataclass, replace
 from checker.nouns import is_plural, singular
@@ -58,7 +58,7 @@ NO_PROPERTY = Property(None)
 def stated_property(reading: Reading, quantity: Quantity, start: int) -> Property:
     """The property that the text itself sets beside a value, nearest first; none where what it is said of is a name ("Norwood spent 3 million")."""
     phrases = reading.phrases
-    if quantity.kind == "rank" or is_comparison(phrases, quantity) or is_remark(phrases, quantity):
+    if quantity.kind == "rank" or is_comparison(phrases, quantity) or is_difference(phrases, quantity) or is_remark(phrases, quantity):
         return NO_PROPERTY
     behind = next((m for m in reading.mentions if m.first == quantity.outer_last and m.sort in ("known", "proper")), None)
     if behind and quantity.dimension not in ("number", "percent", "currency") and phrases.classes[behind.last : behind.last + 1] != "W":
@@ -71,14 +71,23 @@ def stated_property(reading: Reading, quantity: Quantity, start: int) -> Propert
         return Property(action[0], action[0].rpartition(" ")[2], (), None, f"value of {action[0]}", action[1], action[2])
     for find in FINDERS:
         span = find(reading, quantity, start)
-        if span and find is tied_before and phrases.words[span.last] in "(:" and name_ending(reading, span.first, span.last):
-            return NO_PROPERTY  # "Norwood (41 m)"
+        if span and find is tied_before and phrases.words[span.last] in "(:" and is_label_of_thing(reading, quantity, span):
+            return NO_PROPERTY
         found = property_at(reading, quantity, span) if span else NO_PROPERTY
         if found.attribute and find in (governing, subject_phrase):
             found = with_verb(reading, quantity, found)
         if found.attribute and not (found.weak and quantity.dimension in ("number", "version")):
             return found
     return property_of_verb(reading, quantity)
+
+
+def is_label_of_thing(reading: Reading, quantity: Quantity, span: Span) -> bool:
+    """True if a label is a name ("Norwood (41 m)") or, before a bare number, a noun of no property beside one ("a tour of Norwood: 1.2")."""
+    if name_ending(reading, span.first, span.head_last):
+        return True
+    head = reading.phrases.words[span.head_last - 1]
+    bare = quantity.dimension == "number" and not is_plural(head) and head not in PROPERTIES
+    return bare and name_ending(reading, span.first, span.last) is not None
 
 
 def is_remark(phrases: Phrases, quantity: Quantity) -> bool:
@@ -96,6 +105,12 @@ def is_comparison(phrases: Phrases, quantity: Quantity) -> bool:
     return (quantity.kind == "ratio" or phrases.words[at - 1] == "times") and phrases.words[at : at + 1] in COMPARING
 
 
+def is_difference(phrases: Phrases, quantity: Quantity) -> bool:
+    """True for a measure by which something is longer or shorter than something else."""
+    word = phrases.words[quantity.outer_last] if quantity.outer_last < len(phrases.words) else ""
+    return quantity.dimension not in ("number", "percent", "currency") and word in COMPARATIVES and word.endswith("er")
+
+
 # -- where the phrase may stand ------------------------------------------------------------------------------------
 def tied_before(reading: Reading, quantity: Quantity, start: int) -> Span | None:
     """The noun phrase whose value follows "of" or "worth" ("a length of 40 m", "a bid worth $6m"), or a colon, equals sign or bracket."""
@@ -111,7 +126,7 @@ def tied_before(reading: Reading, quantity: Quantity, start: int) -> Span | None
         return None  # "the discovery of an $11bn fraud"
     first, last = found
     if phrases.words[i - 1] in (":", "="):
-        return chained(phrases, first, last, start)
+        return chained(phrases, first, last, phrases.clause(i - 2)[0])
     while first > 1 and phrases.classes[first - 1] == "P" and name_ending(reading, first, last):
         outer = phrase_before(phrases, first - 1)
         if outer is None:
@@ -149,7 +164,8 @@ def part_of(reading: Reading, quantity: Quantity, start: int) -> Span | None:
 
 def telling_words(phrases: Phrases, first: int, last: int) -> str:
     """The first nouns and verbs of a stretch of the sentence."""
-    told = [phrases.words[i] for i in range(first, last) if phrases.classes[i] in "WV"]
+    opening = next((i for i in range(first, last) if phrases.words[i] == "("), last)
+    told = [phrases.words[i] for i in range(first, opening) if phrases.classes[i] in "WV"]
     return " ".join(told[:NARROWING_WORDS])
 
 

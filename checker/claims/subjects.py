@@ -17,6 +17,7 @@ OPINING = frozenset(
     "said says say told tells calculated calculates estimated estimates reckons reckoned believes believed argued argues claims claimed noted notes explained"
     " writes wrote predicted predicts forecast forecasts found finds concluded suggests suggested thinks thought".split()
 )
+UNTOLD = OPINING | NEUTRAL
 HOSTING = frozenset("hosted hosts hosting held holds staged organised organized organises organizes".split())
 HELD_WORDS = 4  # so many words of what an entity holds narrow what is told of it
 NONFINITE = ("ing",)
@@ -304,7 +305,7 @@ def agent_behind(phrases: Phrases, mentions: Sequence[Mention], last: int, limit
     at = last
     while at < limit and phrases.classes[at] in "XA":
         at += 1
-    if at == last or phrases.words[at : at + 2][1:] != ("by",) or phrases.classes[at] not in "VW" or phrases.words[at] in OPINING | NEUTRAL:
+    if at == last or phrases.words[at : at + 2][1:] != ("by",) or phrases.classes[at] not in "VW" or phrases.words[at] in UNTOLD:
         return NOBODY
     mention = next((m for m in mentions if m.name and at + 1 < m.first and not phrases.classes[at + 2 : m.first].strip("D")), None)
     return grounded(mention, f"who does it: {mention.name}") if mention and not is_possessive(phrases, mention) else NOBODY

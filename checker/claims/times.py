@@ -135,7 +135,7 @@ def is_of_other(reading: Reading, quantity: Quantity, word: EventWord, date: Dat
         return False
     bracketed = word.first > 0 and phrases.words[word.first - 1] == "("
     reduced = bracketed or (is_reduced(phrases, word) and word.attribute.name not in OF_SUBJECT)
-    return reduced or is_present(phrases, verb, verb + 1)
+    return reduced or phrases.words[verb] == "could" or is_present(phrases, verb, verb + 1)
 
 
 def own_verb(phrases: Phrases, first: int, last: int) -> int | None:

@@ -60,6 +60,8 @@ def knows_links() -> bool:
 def watched(items: Sequence[Item]) -> Iterator[Item]:
     """The items one by one, with a bar on standard error that says how many are done: on a terminal only, never in CI, and only if it takes long."""
     shown = sys.stderr.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+    room = terminal_width() - len(f"  [] {len(items):,} of {len(items):,} documents") - 1
+    bar = max(0, min(BAR, room))
     drawn = -1
     start = monotonic()
     try:
@@ -67,13 +69,22 @@ def watched(items: Sequence[Item]) -> Iterator[Item]:
             step = number * BAR // len(items)
             if shown and step != drawn and monotonic() - start > PATIENCE:
                 drawn = step
-                sys.stderr.write(f"\r  [{'#' * step}{' ' * (BAR - step)}] {number:,} of {len(items):,} documents")
+                done = step * bar // BAR
+                sys.stderr.write(f"\r  [{'#' * done}{' ' * (bar - done)}] {number:,} of {len(items):,} documents")
                 sys.stderr.flush()
             yield item
     finally:
         if drawn >= 0:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+def terminal_width() -> int:
+    """Columns of the terminal behind standard error; 80 where it does not tell."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def say(text: str) -> None:

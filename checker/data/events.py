@@ -6,7 +6,7 @@ look-alikes have rows of their own (opened is not announced).
 
 EVENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "founded": (
-        ("founded", "established", "set up", "created", "formed", "instituted", "came into being"),
+        ("founded", "established", "set up", "created", "formed", "instituted", "came into being", "est"),
         ("founding", "foundation", "establishment", "creation", "formation", "inception"),
     ),
     "incorporated": (("incorporated",), ("incorporation",)),

@@ -35,7 +35,7 @@ LINKING = frozenset(
     "is are was were be been being am become becomes became remain remains remained stand stands stood reach reaches reached reaching total totals totaled"
     " totalled amount amounts amounted hit hits average averages averaged exceed exceeds exceeded equal equals equalled measure measures measured come comes"
     " came run runs ran surpass surpassed top topped number numbers numbered seen put set estimated expected valued had has have having end ended ends"
-    " close closed closes finished range ranges ranged ranging peaked varies vary can could will would may might must shall should".split()
+    " defaults defaulted close closed closes finished range ranges ranged ranging peaked varies vary can could will would may might must shall should".split()
 )
 # Nouns that pass on what they count: the number of clubs is a count of clubs.
 COUNT_NOUNS = frozenset("number total count amount sum share proportion percentage numbers quantity average".split())

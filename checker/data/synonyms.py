@@ -21,4 +21,6 @@ SYNONYMS = (
     "revenue turnover",
     "house dwelling",
     "prize award",
+    "country nation",
+    "application app",
 )

@@ -64,7 +64,7 @@ NOUN_OR_VERB = frozenset(
     " houses housing includes increases join lead leads lives makes measures measure moves needs numbers offers offer plans records record reports report"
     " rises rise run runs"
     " sells set sets shows spans stands stand starts start supplies supports support targets totals turns uses use visits visit wants aims aim hopes ranks"
-    " rank range ranges stay stays estimates works".split()
+    " rank range ranges stay stays estimates works defaults".split()
 )
 # Nouns that are plural without an s, or the same in both numbers.
 PLURALS = frozenset(

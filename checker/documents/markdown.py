@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.documents.html import divide
 from checker.documents.inline import Inline
 from checker.documents.masking import blanked, without_blank
-from checker.documents.metadata import merged, split_front_matter
+from checker.documents.metadata import dated, merged, split_front_matter
 from checker.documents.outline import outline
 from checker.model.document import Block, Document, Source
 
@@ -21,7 +21,7 @@ def read_markdown(name: str, text: str, source: Source) -> Document:
     """
     start, own = split_front_matter(text)
     blocks, masks = outline(text, start)
-    return _document(name, text, merged(source, own), blocks, Inline(text, [(0, start, ""), *masks]))
+    return _document(name, text, dated(merged(source, own), name), blocks, Inline(text, [(0, start, ""), *masks]))
 
 
 def read_html(name: str, text: str, source: Source) -> Document:

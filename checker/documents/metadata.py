@@ -12,15 +12,18 @@ _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
 _FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*[:=][ \t]*(\S[^\n]*)", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]#.*")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?\Z")
+# A day in an address or in a file's name as the common generators of blogs write it: "2018/11/27/survey", "_posts/2018-11-27-survey.md", "2018-11-27.md".
+_DAY_IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})(?=[-_/.]|$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
 
 # our fields, each with the keys that pages use for it, the first that is there wins
 _KEYS = {
     "title": ("title",),
-    "published": ("date", "published"),
+    "published": ("date", "published", "pubdate", "publishdate", "publish_date", "published_at"),
     "language": ("lang", "language"),
     "publisher": ("publisher", "author"),
     "url": ("canonical", "url"),
+    "path": ("path", "permalink", "slug"),
 }
 
 
@@ -73,9 +76,25 @@ def iso_period(written: str) -> Period | None:
         return None
 
 
+def dated(source: Source, name: str) -> Source:
+    """The source with the day in the document's name as its date, where nothing else dates it."""
+    day = day_in_path(name) if source.published is None else None
+    return source if day is None else replace(source, published=day, published_from="the file's name")
+
+
+def day_in_path(path: str) -> Period | None:
+    """The day that a path or an address of a page begins a part with.
+
+    >>> [str(day_in_path(path)) for path in ("_posts/2018-11-27-survey.md", "2018/11/27/survey", "survey-2018-11-27.md", "a/2018-13-40-x.md")]
+    ['2018-11-27', '2018-11-27', 'None', 'None']
+    """
+    found = _DAY_IN_PATH.search(path)
+    return iso_period("-".join(found.group(1, 3, 4))) if found else None
+
+
 def _source(fields: dict[str, str]) -> Source:
     found = {name: next((value for key in keys if (value := _plain(fields.get(key, "")))), None) for name, keys in _KEYS.items()}
-    published = iso_period(found["published"] or "")
+    published = iso_period(found["published"] or "") or day_in_path(found["path"] or found["url"] or "")
     language = _LANGUAGE.match(found["language"] or "")
     return Source(
         title=found["title"],

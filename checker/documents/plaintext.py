@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.documents.links import addresses
 from checker.documents.masking import Mask, blanked, without_blank
+from checker.documents.metadata import dated
 from checker.documents.remarks import remarks
 from checker.documents.rows import MOST_CELLS, cells_between, separators, tabs, trimmed
 from checker.model.document import Block, BlockKind, Document, Source
@@ -48,7 +49,7 @@ def read_text(name: str, text: str, source: Source) -> Document:
     reader = _Reader(text, lines, _wrap_width(lines), any(line.after_blank for line in lines[1:]), repeated)
     reader.read()
     prose = blanked(text, [*reader.masks, *own, *addresses(text)])
-    return Document.of(name, text, prose, without_blank(reader.blocks, prose), source)
+    return Document.of(name, text, prose, without_blank(reader.blocks, prose), dated(source, name))
 
 
 def _lines(text: str) -> Iterator[_Line]:

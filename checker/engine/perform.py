@@ -32,9 +32,9 @@ def perform(documents: Sequence[Document], work: Work, context: str, plan: Plan 
         return
     from checker.engine.cache import Cache
 
-    keys = keys_of(documents, context)
+    keys = [key if len(document.text) >= plan.row_from else b"" for document, key in zip(documents, keys_of(documents, context), strict=True)]
     with Cache(plan.folder) as cache:
-        known = {key for key in keys if cache.has(key)}
+        known = {key for key in keys if key and cache.has(key)}
         fresh = worked_out([document for document, key in zip(documents, keys, strict=True) if key not in known], work, plan)
         for document, key in zip(documents, keys, strict=True):
             kept = remembered(document, key, cache) if key in known else None
@@ -43,8 +43,7 @@ def perform(documents: Sequence[Document], work: Work, context: str, plan: Plan 
                 continue
             # What another process took away, or what was damaged, since we looked, is worked out in its turn.
             found = next(worked_out([document], work, plan) if key in known else fresh)
-            keep(found, key, cache)
-            yield opened(found, document)
+            yield opened(kept_in(found, key, cache) if key else found, document)
 
 
 def worked_out(documents: Sequence[Document], work: Work, plan: Plan) -> Iterator[Answer]:
@@ -105,12 +104,18 @@ def remembered(document: Document, key: bytes, cache: Cache) -> Local | None:
         return None
 
 
-def keep(found: Answer, key: bytes, cache: Cache) -> None:
-    """Puts an answer into the cache; why a document was set aside is not kept, since it may be otherwise another time."""
+def kept_in(found: Answer, key: bytes, cache: Cache) -> bytes | Unread:
+    """An answer as it was put into the cache: what is read back from there holds equal things once, and takes two thirds of the memory.
+
+    Why a document was set aside is not kept, since it may be otherwise another time.
+    """
     from checker.engine.rows import encode
 
-    if not isinstance(found, Unread):
-        cache.put(key, found if isinstance(found, bytes) else encode(found))
+    if isinstance(found, Unread):
+        return found
+    data = found if isinstance(found, bytes) else encode(found)
+    cache.put(key, data)
+    return data
 
 
 def opened(found: Answer, document: Document) -> Local | Unread:

@@ -142,19 +142,20 @@ def objects_of(kind: type, table: Any, read: Mapping[str, Column], given: Mappin
     if not count:
         return [None]
     stored = iter(packs)
-    columns = [repeat(given[name]) if (kind, name) in GIVEN else unpacked(next(stored), read) for name in fields_of(kind)]
+    # Each has an end: where all rows are equal there may be nothing but values that stand once for all of them.
+    columns = [repeat(given[name], count) if (kind, name) in GIVEN else unpacked(next(stored), count, read) for name in fields_of(kind)]
     made = list(map(kind, *columns))
     if len(made) != count:
         raise Damaged(f"{len(made)} rows and not {count}")
     return [*made, None]
 
 
-def unpacked(pack: Any, read: Mapping[str, Column]) -> Iterable[Any]:
+def unpacked(pack: Any, count: int, read: Mapping[str, Column]) -> Iterable[Any]:
     """The values of a column."""
     form, column, *rest = pack
     if form in read:
         return map(read[form].__getitem__, column)
     if form == "one":
-        return repeat(tuple(column) if isinstance(column, list) else column)
+        return repeat(tuple(column) if isinstance(column, list) else column, count)
     values = list(map(tuple, column)) if form.startswith("tuple") else column
     return map(values.__getitem__, rest[0]) if rest else values

@@ -16,12 +16,10 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 GONE = ""  # stands for the digest of what is not there, or cannot be read
+NO_FILE = "no file"  # and for that of a pipe or the like, which may say something else each time
 LARGE = 2**20  # bytes; from there on the size of a file counts as much as its name does, since a reader may leave out what is too large
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-CODE = (".py", ".pyc", ".so", ".pyd")
-PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib would do, in ten times the time
-LIBRARIES = (os.path.dirname(os.__file__), PACKAGE, sys.pycache_prefix or PACKAGE)  # noqa: PTH120
-PLACES = ("site-packages", "dist-packages")  # folders of code that was installed
+IMPORTING = "<frozen importlib"  # the interpreter itself, in search of modules: what the program is made of has a digest of its own
 
 
 class Facts(NamedTuple):
@@ -46,17 +44,16 @@ class Trace:
         self._busy: set[int] = set()  # threads that are in here, and open files of ours
 
     def note(self, event: str, values: tuple[object, ...]) -> None:
-        """Takes an audit event."""
+        """Takes one of EVENTS, with what the interpreter says of it."""
         thread = threading.get_ident()
-        if event in EVENTS and thread not in self._busy and isinstance(values[0], str | bytes | os.PathLike | None):
+        if thread not in self._busy and isinstance(values[0], str | bytes | os.PathLike | None):
             self._busy.add(thread)
             try:
                 path = os.path.abspath(os.fsdecode(values[0] or "."))  # noqa: PTH100
-                if event != "open":
-                    if not path.startswith(PACKAGE):  # which the interpreter looks through for modules
-                        self._keep(self.folders, path, names_in(path))
-                elif path in self.named or not is_library(path):
+                if event == "open":
                     self._opened(path, values[2] if isinstance(values[2], int) else 0)
+                else:
+                    self._keep(self.folders, path, names_in(path))
             finally:
                 self._busy.discard(thread)
 
@@ -68,7 +65,9 @@ class Trace:
             self.sound = self.sound and not flags & os.O_APPEND
         else:
             self._states.setdefault(path, state_of(path))
-            self._keep(self.files, path, contents_of(path))
+            digest = contents_of(path)
+            self.sound = self.sound and digest != NO_FILE
+            self._keep(self.files, path, digest)
 
     def _keep(self, table: dict[str, str], path: str, digest: str) -> None:
         self.sound = self.sound and table.setdefault(path, digest) == digest
@@ -90,13 +89,13 @@ _hooked: list[bool] = []
 
 def hook(event: str, values: tuple[object, ...]) -> None:
     """Hands an event on to whoever watches."""
-    if _watching:
+    if _watching and event in EVENTS and not sys._getframe(1).f_code.co_filename.startswith(IMPORTING):
         _watching[-1].note(event, values)
 
 
 @contextmanager
 def watching(named: Iterable[str]) -> Iterator[Trace]:
-    """A trace of what is asked for in the block; `named` are the paths that the user named, which count whatever they look like."""
+    """A trace of what is asked for in the block; `named` are the paths that the user named."""
     if not _hooked:
         _hooked.append(True)
         sys.addaudithook(hook)
@@ -120,16 +119,11 @@ def holds(facts: Facts) -> bool:
     return all(ask(path) == told for table, ask in tests for path, told in table.items())
 
 
-def is_library(path: str) -> bool:
-    """True for a file of code: what the program is made of has a digest of its own."""
-    return path.endswith(CODE) and (path.startswith(LIBRARIES) or any(place in path for place in PLACES))
-
-
 def contents_of(path: str) -> str:
     """A digest of what stands in a file."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
-            return "no file"
+            return NO_FILE
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             return blake2b(file.read(), digest_size=16).hexdigest()
     except OSError:

@@ -14,10 +14,11 @@ from checker.findings.wording import say_period, say_sources, say_subject, share
 from checker.model.case import Bucket
 from checker.model.finding import VERDICTS, Finding
 from checker.model.measured import Measured
-from checker.model.rule import SEVERITIES, Rule
+from checker.model.rule import SEVERITIES, Rule, Severity
 
 # A real conflict has few sides; more distinct values are a series, a template or several things.
 MOST_SIDES = 4
+SERIES = 8  # so many numbers with decimals and without unit or noun are a series for certain ("this cycle: 1.77", "this cycle: 1.78"), and at most a note
 
 
 def make_finding(bucket: Bucket, pairs: Sequence[Opposition], split: Split, read: ReadSet, rule: Rule) -> Finding:
@@ -28,13 +29,14 @@ def make_finding(bucket: Bucket, pairs: Sequence[Opposition], split: Split, read
     witness = (top.a, top.b) if read(top.a).floor <= read(top.b).floor else (top.b, top.a)
     severity = worst(pair.severity for pair in pairs)
     is_crowd = len(sides) > MOST_SIDES
+    most: Severity = "info" if len(sides) > SERIES and all(is_bare(m) for group in groups for m in group) else "warning"
     claims = tuple(m for group in groups for m in group)
     certain = top.conflict and not (top.aligned and severity != "error")
     start = f"{say_sources(claims, certain)} on {say_subject(bucket)}{say_period(bucket, *witness)}"
     key = bucket.key
     return Finding(
         rule=rule.id,
-        severity=capped(capped(severity, "warning") if is_crowd else severity, rule.severity),
+        severity=capped(capped(severity, most) if is_crowd else severity, rule.severity),
         confidence=top.weight.confidence,
         verdict=top.judgement.verdict,
         message=f"{start}: {' / '.join(side.text for side in sides)}",
@@ -96,3 +98,9 @@ def with_supporters(bucket: Bucket, split: Split, read: ReadSet) -> tuple[list[t
 def comparable(bucket: Bucket, a: Measured, b: Measured) -> bool:
     """True if two claims of a bucket may be held against each other at all."""
     return compare(a, b, bucket.behaviour).verdict != "not-comparable"
+
+
+def is_bare(measured: Measured) -> bool:
+    """True for a number with decimals that has neither unit nor noun, as those of releases are."""
+    amount = measured.claim.amount
+    return not measured.claim.unit and amount is not None and amount.number is not None and amount.number.step < 1

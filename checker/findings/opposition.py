@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.findings.apart import is_own, kept_apart
@@ -13,6 +13,7 @@ from checker.findings.weights import Weight, softened, weigh_pair
 from checker.model.case import Bucket
 from checker.model.finding import Judgement
 from checker.model.frozen import dataclass
+from checker.model.interval import Interval
 from checker.model.measured import Measured
 from checker.model.rule import AgreementRelation, Severity
 from checker.model.vocabulary import Behaviour
@@ -47,9 +48,12 @@ def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: Ag
     """Every opposed pair of one relation that counts: places do not keep the two apart, and neither of them is a mere guess."""
     if all(m.claim.ground == "row" for m in claims) and len({m.claim.place.document for m in claims}) == 1:
         return  # a series in one table: `kept_apart` would refuse each of its pairs
+    stated: dict[tuple[str, Interval], list[Measured]] = {}
+    for measured in claims:
+        stated.setdefault((measured.claim.place.document, measured.exact.said), []).append(measured)
     for a, b in combinations(extremes(claims), 2):
         one, other = readings(a, b)
-        if one.meant.meets(other.meant) or relation_of(a, b, behaviour) != relation or kept_apart(a, b):
+        if one.meant.meets(other.meant) or relation_of(a, b, behaviour) != relation or kept_apart(a, b) or both_tell_both(a, b, stated):
             continue
         judgement = compare(a, b, timeless(behaviour, a, b) if relation == "reference" else behaviour)
         if judgement.verdict not in ("conflict", "tension"):
@@ -58,6 +62,16 @@ def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: Ag
         if weight.severity is not None:
             severity: Severity = "warning" if relation == "targets" and told_together(a, b) else softened(weight.severity, a, b)
             yield Opposition(a, b, judgement, weight, severity, not one.said.meets(other.said), is_own(a) and is_own(b))
+
+
+def both_tell_both(a: Measured, b: Measured, stated: Mapping[tuple[str, Interval], Sequence[Measured]]) -> bool:
+    """True for two values of which either document tells the other as well, in places that keep them apart there: copies of a table or passage on several
+    things."""
+    here, there = a.claim.place.document, b.claim.place.document
+    if here == there:
+        return False
+    others, ones = stated.get((here, b.exact.said), ()), stated.get((there, a.exact.said), ())
+    return any(kept_apart(a, other) for other in others) and any(kept_apart(b, one) for one in ones)
 
 
 def relation_of(a: Measured, b: Measured, behaviour: Behaviour) -> AgreementRelation:

@@ -92,9 +92,9 @@ def ratio_of(tie: Tie, given: Sequence[Interval]) -> Sequence[Interval]:
 
 
 def multiple_of(tie: Tie, given: Sequence[Interval]) -> Sequence[Interval]:
-    """How many times the later value is the earlier one."""
-    ratio = over(given[1], given[0])
-    return (ratio,) if ratio else ()
+    """How many times the later value is the earlier one; either way round where the text tells no rise ("from 8 s to 2 s, a fourfold gain")."""
+    ratio, inverse = over(given[1], given[0]), over(given[0], given[1])
+    return tuple(r for r in ((ratio,) if tie.down is False else (ratio, inverse)) if r)
 
 
 def difference_of(tie: Tie, given: Sequence[Interval]) -> Sequence[Interval]:

@@ -69,7 +69,7 @@ def gather_buckets(
 def by_outcome(key: Key, claims: Sequence[Measured]) -> dict[Key, list[Measured]]:
     """The claims of a key by what their clauses tell of what is counted or dated: who died is not who served, and the begin of building not its end."""
     telling = OUTCOMES.get(key.dimension)
-    if telling is None:
+    if telling is None or (key.dimension == "count" and ROLE_OF.get(key.attribute) in telling):  # "12 dead and 40 hurt": the property tells the outcome
         return {key: list(claims)}
     found: dict[Key, list[Measured]] = {}
     for measured in claims:

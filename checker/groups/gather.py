@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from checker.groups.alignment.gather import gather_alignments
 from checker.groups.alignment.likeness import POINTS
+from checker.groups.alignment.passages import Library
 from checker.groups.behaviours import known_attributes
 from checker.groups.buckets import gather_buckets
-from checker.groups.epochs import epochs_of
 from checker.groups.equations import Rates, gather_equations
 from checker.groups.lineages import gather_lineages
 from checker.groups.names import known_names
-from checker.groups.nothings import nothings_of
 from checker.groups.tellings import gather_tellings
 from checker.groups.tied.gather import gather_tied
 from checker.groups.unresolved import gather_unresolved
@@ -38,11 +37,12 @@ def gather(
     features of the aligned door count for: those of `checker.data.alignment` unless one of them is to be left out. `unresolved` are claims that have no value.
     """
     names, known = known_names(vocabulary), known_attributes(vocabulary)
-    buckets = gather_buckets(measured, names, known, nothings_of(documents), epochs_of(documents))
+    library = Library(documents)
+    buckets = gather_buckets(measured, names, known, library.nothings, library.epochs)
     stated = [m for m in measured if not m.source.is_reference]
     return (
         *buckets,
-        *gather_alignments(stated, documents, names, points),
+        *gather_alignments(stated, documents, names, points, library),
         *gather_equations(stated, rates),
         *gather_lineages(buckets, vocabulary, names, known),
         *gather_tellings(stated),

@@ -130,7 +130,7 @@ def said_of_name(page: Page, run: Run, following: Run | None) -> Iterator[Statem
 
 def is_kind(word: str) -> bool:
     """True for a singular common noun, as far as its form tells."""
-    return not is_plural(word) and not word.endswith(NO_NOUN_ENDINGS) and word not in GENERIC_NOUNS | NO_KINDS and word.isalpha()
+    return not is_plural(word) and not word.endswith(NO_NOUN_ENDINGS) and word not in GENERIC_NOUNS and word not in NO_KINDS and word.isalpha()
 
 
 def holds(kind: str, tie: str) -> bool:

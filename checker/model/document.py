@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import field
 from typing import Literal
 
@@ -77,19 +79,19 @@ class Document:
     prose: str
     blocks: tuple[Block, ...]
     source: Source = Source()
-    _lines: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    _lines: Sequence[int] = field(default=(), repr=False, compare=False)
 
     @classmethod
     def of(cls, name: str, text: str, prose: str, blocks: tuple[Block, ...], source: Source) -> Document:
         """A document with its table of line starts; raises ValueError if `prose` is not as long as `text`."""
         if len(text) != len(prose):
             raise ValueError(f"{name}: prose and text differ in length")
-        starts = [0]
+        starts = array("L", [0])  # a list takes ten times the memory
         at = text.find("\n")
         while at >= 0:
             starts.append(at + 1)
             at = text.find("\n", at + 1)
-        return cls(name, text, prose, blocks, source, tuple(starts))
+        return cls(name, text, prose, blocks, source, starts)
 
     def position(self, offset: int) -> tuple[int, int]:
         """(line, column) of an offset, both from 1."""

@@ -59,7 +59,10 @@ def load_rules(paths: Sequence[Path]) -> tuple[Rule, ...]:
     found: list[Problem] = []
     rules: dict[str, Rule] = {}
     listed = {file.resolve(): file for path in paths for file in reversed(_listed(path, found))}
+    folders = {file.parent for file in listed.values() if file.stem not in NO_RULES}
     for file in listed.values():
+        if file.stem in NO_RULES and file.parent in folders:
+            continue  # named by a pattern that is for the rules beside it
         with problems.noting(found):
             for rule in _checked_file(file):
                 first = rules.setdefault(rule.id, rule)

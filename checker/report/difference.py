@@ -132,7 +132,7 @@ def facts_of(report: Given) -> dict[Key, dict[Json, Stand]]:
     for claim in claims_of(report):
         if claim["entity"] is None or claim["attribute"] is None:
             continue
-        when = claim["as_of"]
+        when = None if claim["kind"] == "date" else claim["as_of"]  # a date holds at the time that it names: that is its value
         time = f"{when['start'] or ''}..{when['end'] or ''}" if isinstance(when, Mapping) else ""
         key = (text(claim, "entity"), text(claim, "attribute"), time, *(str(part) for part in sequence(claim["scope"])))
         facts.setdefault(key, {}).setdefault(value_of(claim), stand_of(claim))

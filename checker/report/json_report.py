@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.model.audit import Audit, Inventory
 from checker.model.finding import Finding, Side
@@ -18,6 +19,7 @@ VERSION = 1
 
 def write_json(audit: Audit, layout: Layout) -> str:
     """The whole report as one object; the layout plays no part."""
+    audit = with_notes(audit)
     counts: dict[str, Json] = {
         "compared": audit.compared,
         "findings": {str(name): number for name, number in by_severity(audit.findings).items()},
@@ -41,7 +43,14 @@ def set_aside_object(each: SetAside) -> dict[str, Json]:
 
 def write_jsonl(audit: Audit, layout: Layout) -> str:
     """One finding a line; nothing for an audit without findings."""
-    return "".join(encode(finding_object(f)) + "\n" for f in audit.findings)
+    return "".join(encode(finding_object(f)) + "\n" for f in with_notes(audit).findings)
+
+
+def with_notes(audit: Audit) -> Audit:
+    """An audit whose findings hold the notes that its persona does not want to read: a persona is a person, and a program sorts by severity itself."""
+    notes = [each for each in audit.set_aside if each.by == "audience" and each.finding.severity == "info"]
+    left = tuple(each for each in audit.set_aside if each not in notes)
+    return replace(audit, findings=(*audit.findings, *(each.finding for each in notes)), set_aside=left) if notes else audit
 
 
 def inventory_summary(inventory: Inventory) -> dict[str, Json]:

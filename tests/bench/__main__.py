@@ -15,6 +15,7 @@ from .figures import Pairing, table
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 SOURCES = peers.ROOT / "sources"
+LARGE = 20_000_000  # bytes from which a corpus may take more memory
 REPEATED = 1_000_000  # bytes to which our own documents are repeated where no corpus is given
 # How much text each extractor gets: some ten seconds of work for the slow ones.
 SLICES = {"quantulum3": 200_000, "number": 100_000, "currency": 12_000, "datetime": 24_000}
@@ -71,12 +72,39 @@ def whole_processes(corpus: Path, dense: Path, programs: Path, rounds: int) -> I
     """Our commands against codespell, from start to end."""
     spell = str(programs / "codespell")
     few = [str(file) for file in texts(SOURCES)]
-    start = in_turn(rounds, lambda: peers.process_seconds(peers.ours("check", *few)), lambda: peers.process_seconds([spell, *few]))
+    start = in_turn(rounds, lambda: peers.process_seconds(first_run(*few)), lambda: peers.process_seconds([spell, *few]))
     yield Pairing("`checker check`, cold, five documents: codespell", "time", sum(file.stat().st_size for file in texts(SOURCES)), *start, 2.0)
+    yield from whole_checks(corpus, spell, rounds)
     for folder, name in {corpus: "all", dense: "the dense part"}.items():
-        claims = peers.ours("claims", str(folder), "--format", "jsonl")
+        claims = peers.ours("claims", str(folder), "--format", "jsonl", "--no-cache", "--jobs", "1")
         both = in_turn(rounds, lambda claims=claims: peers.process_seconds(claims), lambda folder=folder: peers.process_seconds([spell, str(folder)]))
         yield Pairing(f"`checker claims`, whole process, {name}: codespell", "throughput", size(folder), *both, 0.3)
+
+
+def first_run(*paths: str, jobs: int = 1) -> list[str]:
+    """A check that remembers nothing yet."""
+    return peers.ours("check", *paths, "--no-cache", "--jobs", str(jobs))
+
+
+def whole_checks(corpus: Path, spell: str, rounds: int) -> Iterable[Pairing]:
+    """Whole checks of the corpus: on one core, on four, again, and what they hold in memory."""
+    few, folder, bytes_there = [str(file) for file in texts(SOURCES)], str(corpus), size(corpus)
+    both = in_turn(rounds, lambda: peers.process_seconds(first_run(folder)), lambda: peers.process_seconds([spell, folder]))
+    yield Pairing("`checker check`, one core, all: codespell", "throughput", bytes_there, *both, 0.25)
+    both = in_turn(rounds, lambda: peers.process_cost(first_run(folder, jobs=4)).clock, lambda: peers.process_cost(first_run(folder)).clock)
+    yield Pairing("`checker check`, four processes, all: our own one, by the clock", "throughput", bytes_there, *both, 2.3)
+    with tempfile.TemporaryDirectory() as cache:
+        again = peers.ours("check", folder, "--cache-dir", cache)
+        both = in_turn(rounds, lambda: peers.process_seconds(again), lambda: peers.process_seconds([spell, folder]))
+    yield Pairing("`checker check`, nothing changed, all: codespell", "time", bytes_there, *both, 0.25)
+    for paths, name, most in ((few, "five documents", 50), ([folder], "all", 120 if bytes_there < LARGE else 300)):
+        both = in_turn(1, lambda paths=paths: peers.process_cost(first_run(*paths)).memory, lambda paths=paths: peers.process_cost([spell, *paths]).memory)
+        yield Pairing(f"`checker check`, peak memory, {name}: codespell", "memory", sum(size_of(path) for path in paths), *both, most)
+
+
+def size_of(path: str) -> int:
+    """The bytes of a text, or of the texts in a folder."""
+    return size(Path(path)) if Path(path).is_dir() else Path(path).stat().st_size
 
 
 def libraries(dense: Path, programs: Path, folder: Path, rounds: int) -> Iterable[Pairing]:

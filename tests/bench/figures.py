@@ -9,9 +9,10 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Pairing:
-    """Ours beside a peer on one text of `size` bytes: the CPU seconds of each round, taken in turn; `goal` is the ratio that is asked for.
+    """Ours beside a peer on one text of `size` bytes: the seconds of each round, taken in turn; `goal` is the ratio that is asked for.
 
-    For `kind` "throughput" the ratio is how many times as fast ours is; for "time" how many times as long ours takes.
+    For `kind` "throughput" the ratio is how many times as fast ours is; for "time" how many times as long ours takes. For "memory" the figures are the peaks in
+    MiB, and `goal` is the most that ours may be.
     """
 
     name: str
@@ -29,7 +30,9 @@ class Pairing:
 
     @property
     def reached(self) -> bool:
-        """Whether the goal is reached: at least so many times as fast, at most so many times as long."""
+        """Whether the goal is reached: at least so many times as fast, at most so many times as long, at most so much."""
+        if self.kind == "memory":
+            return median(self.ours) <= self.goal
         return self.ratio >= self.goal if self.kind == "throughput" else self.ratio <= self.goal
 
 
@@ -44,6 +47,8 @@ def table(pairings: Sequence[Pairing]) -> str:
     for p in pairings:
         if p.kind == "throughput":
             ours, theirs, goal = (f"{short(rate(p.size, p.ours))} MB/s", f"{short(rate(p.size, p.theirs))} MB/s", f"at least {p.goal:g}x")
+        elif p.kind == "memory":
+            ours, theirs, goal = (f"{short(median(p.ours))} MiB", f"{short(median(p.theirs))} MiB", f"at most {p.goal:g} MiB")
         else:
             ours, theirs, goal = (f"{short(median(p.ours))} s", f"{short(median(p.theirs))} s", f"at most {p.goal:g}x")
         lines.append(f"| {p.name} | {size_in_words(p.size)} | {ours} | {theirs} | {short(p.ratio)}x | {goal} | {'reached' if p.reached else 'missed'} |")

@@ -8,7 +8,9 @@ import sys
 import tempfile
 import venv
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 PACKAGES = ("codespell", "quantulum3", "recognizers-text-suite")
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -25,10 +27,25 @@ def make(folder: Path) -> Path:
     return programs
 
 
+@dataclass(frozen=True)
+class Cost:
+    """What a process took, its children included: user and system seconds, seconds by the clock, and the most memory that one of them had, in MiB."""
+
+    work: float
+    clock: float
+    memory: float
+
+
 def process_seconds(command: Sequence[str]) -> float:
     """User and system seconds of a whole process, its output thrown away; raises RuntimeError if it was killed or could not do its work."""
+    return process_cost(command).work
+
+
+def process_cost(command: Sequence[str]) -> Cost:
+    """What a whole process took, its output thrown away; raises RuntimeError if it was killed or could not do its work."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is installed has its bytecode
+    start = perf_counter()
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, env=environment)
         _, status, usage = os.wait4(process.pid, 0)
@@ -36,7 +53,7 @@ def process_seconds(command: Sequence[str]) -> float:
         if process.returncode not in (0, 1, 65):  # 1: findings of ours, 65: findings of codespell
             said.seek(0)
             raise RuntimeError(f"{' '.join(command)}: exit code {process.returncode}: {said.read(2000).decode(errors='replace')}")
-    return usage.ru_utime + usage.ru_stime
+    return Cost(usage.ru_utime + usage.ru_stime, perf_counter() - start, usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10))
 
 
 def library_seconds(python: str, extractor: str, text: Path) -> float:

@@ -16,6 +16,7 @@ from checker.model.frozen import replace
 
 Counted = tuple[int | None, int]  # a count (None: vague) and the index of its first token
 CLAUSE_ENDS = frozenset(', . ; : ! ? ) ] ” " – —'.split()) | {"", "and", "but", "or", "when", "in", "on", "at", "by", "from"}
+AHEAD_ENDS = CLAUSE_ENDS - {"in", "or"}
 
 
 def unit_of(token: Token) -> tuple[Unit, int] | None:
@@ -130,7 +131,7 @@ NEXT_BUT_ONE = {("after", "next"): 2, ("before", "last"): -2}
 def ahead(tokens: Sequence[Token], i: int, unit: tuple[Unit, int]) -> Offset | None:
     """In three years, in about two weeks: so far ahead of the document where the clause tells of what is to come, else a duration ("built in two years")."""
     counted = count_before(tokens, i)
-    if counted is None or counted[0] is None or token_at(tokens, i + 1).lower not in CLAUSE_ENDS - {"in", "or"}:
+    if counted is None or counted[0] is None or token_at(tokens, i + 1).lower not in AHEAD_ENDS:
         return None
     at = counted[1] - 1
     at -= token_at(tokens, at).lower in words.HEDGES

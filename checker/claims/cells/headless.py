@@ -24,6 +24,7 @@ from checker.model.frozen import replace
 from checker.model.moment import Period, year_of
 from checker.nouns import is_plural, singular
 
+COMMON = NO_NAMES | CALENDAR_NAMES
 YEARS = (1500, 2100)  # what a bare four-digit number in a cell may be as a year
 
 
@@ -145,7 +146,7 @@ def first_name(context: Context, reading: Reading) -> str | None:
     cell = cells_between_bars(reading)[0]
     words = reading.phrases.tokens[cell[0] : cell[1]]
     small = context.discourse.spellings[0]
-    named = bool(words) and all(t.text[:1].isupper() and t.text != t.text.upper() and t.lower not in small | NO_NAMES | CALENDAR_NAMES for t in words)
+    named = bool(words) and all(t.text[:1].isupper() and t.text != t.text.upper() and t.lower not in small and t.lower not in COMMON for t in words)
     return " ".join(t.text for t in words) if named else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.numbers.labelled import ADJECTIVE_ENDINGS, heads_item, is_status, label_before
 from checker.claims.numbers.neighbours import DASHES, HYPHENS, REACH, glued, lower_at, token_at
 from checker.claims.numbers.numerals import Number
 from checker.claims.phrases import CLOSED
@@ -12,8 +13,6 @@ from checker.data.currencies import CODES, FOLDED_SIGNS, LOWER_CODES, PREFIX_WOR
 from checker.data.labels import (
     CLOCK_WORDS,
     COMPOUNDS,
-    DOUBTFUL_LABELS,
-    LABELS,
     ONE_AFTER,
     ONE_BEFORE,
     ONE_IDIOMS,
@@ -21,23 +20,16 @@ from checker.data.labels import (
     PREFIXES,
     SCORE_WORDS,
     SERIES_SIGNS,
-    VALUE_NOUNS,
     VERSION_LABELS,
-    VERSIONED,
 )
 from checker.data.words import DETERMINERS, PLURALS, POSSESSIVE_PRONOUNS
 from checker.nouns import is_plural
 
 PLACING = frozenset("in into from to onto on at within through under inside via".split())
-STATUS_WORDS = frozenset("error errors response responses status code codes page pages".split())
 LIST_MARKER_LIMIT = 100
-ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly", "ous", "ive", "ful", "less")
-PLAIN_ADJECTIVES = frozenset("other next last first top same only whole current new old past few recent remaining following lower upper nearest main".split())
 GLUED_BEFORE = frozenset((*CODES, *LOWER_CODES, *PREFIX_WORDS, *FOLDED_SIGNS, *VERSION_LABELS, "V", "x"))
 PATH_SIGNS = frozenset("/\\_=@&.%?^")
 NO_VARIABLES = frozenset(("a", "x", "v", "o", "y", "e"))  # words of some language, a sign, and the mark of a version
-BEHIND_LABELS = frozenset("and or is for in on by at with to from".split())
-COUNTING_MARKS = frozenset("%°-–/:$€£^×*+=<>")
 BLANK_MARKS = frozenset((",", ";", ":", "(", ""))  # glued to the front of a number they make no code of it
 CLOSERS = frozenset(").]")
 OPENERS = frozenset("(,;:[")
@@ -229,67 +221,6 @@ def bracket_open(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def label_before(tokens: Sequence[Token], number: Number) -> str:
-    """Why a bare number names one of several things: the word before it says so ("Figure 3", "p. 12", "§ 4")."""
-    at = number.first - 1
-    if token_at(tokens, at).text == "." and glued(tokens, at):
-        at -= 1
-    before = token_at(tokens, at)
-    if before.text in SERIES_SIGNS:
-        return "label"
-    if "," in tokens[number.first].text:
-        return ""
-    if not is_label(before.lower):
-        return "label" if numbers_thing(tokens, number) else ""
-    doubtful = before.lower in DOUBTFUL_LABELS or before.lower not in LABELS
-    return "" if doubtful and before.text.islower() and counts_noun(tokens, number.last) else "label"
-
-
-def is_status(number: Number, after: Token) -> bool:
-    """True for the code of an answer on the web ("404 errors", "a 403 response") and for the name of a release."""
-    numeral = number.numeral
-    if numeral is None:
-        return False
-    released = numeral.step < 1 and after.lower in VERSIONED  # "the 0.9 line", "a 2.1 release"
-    return released or (numeral.step == 1 and 400 <= numeral.value < 600 and after.lower in STATUS_WORDS)
-
-
-def heads_item(tokens: Sequence[Token], number: Number, before: Token, after: Token) -> bool:
-    """True for a small number between a noun and a colon, as at the head of an item ("Session 2: ...", "round 1:"), but not for a value ("total 41:")."""
-    numeral = number.numeral
-    if numeral is None or numeral.step != 1 or numeral.digits > 2 or after.text != ":" or before.kind != "word":
-        return False
-    named = before.lower not in CLOSED and before.lower not in VALUE_NOUNS and not is_plural(before.lower)
-    return named and token_at(tokens, number.last + 1).kind != "number"
-
-
-def numbers_thing(tokens: Sequence[Token], number: Number) -> bool:
-    """True if a small number right behind a singular noun with an article tells things apart ("the rotor 1", "a retaining ring 9.").
-
-    >>> from checker.claims.numbers.numerals import read_number
-    >>> from checker.claims.tokens import tokenize
-    >>> def thing(text): return next(numbers_thing(t, read_number(t, i, "en")) for t in [tokenize(text)] for i, w in enumerate(t) if w.kind == "number")
-    >>> [thing(t) for t in ("the rotor 1 and", "a retaining ring 9.", "the score 9.", "the boats 9.", "it saw 9.", "the village 12 men", "the depth 2.5.")]
-    [True, True, False, False, False, False, False]
-    """
-    numeral, at = number.numeral, number.first - 1
-    before, after = token_at(tokens, at), token_at(tokens, number.last)
-    if numeral is None or numeral.step != 1 or numeral.digits > 2 or before.kind != "word" or before.lower in VALUE_NOUNS or is_plural(before.lower):
-        return False
-    if before.lower.endswith(ADJECTIVE_ENDINGS) or before.lower in PLAIN_ADJECTIVES:
-        return False
-    if after.text in COUNTING_MARKS or (after.kind != "mark" and after.lower not in BEHIND_LABELS):
-        return False
-    while at > max(0, number.first - 4) and tokens[at].kind == "word" and tokens[at].text.islower() and tokens[at].lower not in CLOSED:
-        at -= 1
-    return at < number.first - 1 and tokens[at].lower in ("the", "a", "an", "this", "each")
-
-
-def is_label(word: str) -> bool:
-    """True for a noun, in either number, that numbers things ("page", "phases")."""
-    return word in LABELS or (word.endswith("s") and len(word) > 4 and (word[:-1] in LABELS or word.removesuffix("es") in LABELS))
-
-
 def chained(tokens: Sequence[Token], number: Number) -> str:
     """Why a number is part of a longer run of digits with dashes: a phone number, an ISBN ("555-123-4567")."""
     dashes = at = 0
@@ -346,16 +277,6 @@ def is_version(tokens: Sequence[Token], first: int) -> bool:
 def is_score(tokens: Sequence[Token]) -> bool:
     """True if a word of the sentence speaks of winning, leading or voting, so that "3-1" is a result."""
     return any(t.lower in SCORE_WORDS for t in tokens)
-
-
-def counts_noun(tokens: Sequence[Token], i: int) -> bool:
-    """True if a plural noun follows at token i, within two words, that a number before it may count."""
-    for token in tokens[i : i + 3]:
-        if token.kind != "word" or token.lower in CLOSED or token.text[0].isupper():
-            return False
-        if is_plural(token.lower):
-            return True
-    return False
 
 
 # -- words -----------------------------------------------------------------------------------------------------------

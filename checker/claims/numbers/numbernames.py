@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.numbers.labelled import counts_noun
 from checker.claims.numbers.neighbours import HYPHENS, REACH, glued, lower_at, token_at
-from checker.claims.numbers.notclaims import counts_noun
 from checker.claims.numbers.numerals import Number
 from checker.claims.phrases import CLOSED
 from checker.claims.tokens import Token

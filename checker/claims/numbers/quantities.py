@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.claims.numbers.hedges import equal_behind, hedge_after, hedge_before, is_margin
+from checker.claims.numbers.labelled import counts_noun
 from checker.claims.numbers.neighbours import HYPHENS, glued, lower_at, token_at
-from checker.claims.numbers.notclaims import counts_noun, in_code, is_version, reason_against, reason_against_range
+from checker.claims.numbers.notclaims import in_code, is_version, reason_against, reason_against_range
 from checker.claims.numbers.numbernames import inside_name, is_name_word
 from checker.claims.numbers.numerals import STARTS, Number
 from checker.claims.numbers.quantity import Quantity

@@ -22,6 +22,9 @@ RULE = re.compile(
     re.IGNORECASE,
 )
 TWO_TIMES = "the same is said of two times"
+# What a plan does not reach beyond: "aims to grow and offers a discount of 5 percent".
+NEXT_CLAUSE = re.compile(r";|\band\s+(?:also\s+|now\s+)?[a-z]+(?:s|ed)\s+(?:an?|the|its|their|his|her|\d)\b", re.IGNORECASE)
+AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 STRICT = frozenset({"more_than", "less_than"})
 # What plans by itself, whatever else the sentence holds; "will", "due to" and "target" do so in some sentences and in others not.
 PLANS = re.compile(
@@ -69,7 +72,7 @@ def as_written(pairing: Pairing) -> tuple[Verdict, str] | None:
         return "consistent-by-rounding", "the same number, of which one says that it is passed"
     if quantified_apart(a, b):
         return "conflict", "one says it of all, the other of none"
-    if pairing.parallel and bounded_apart(a, b):
+    if (pairing.parallel and bounded_apart(a, b)) or ended_apart(a, b, pairing.parallel):
         return "tension", "the very same statement with another bound"
     return ("tension", TWO_TIMES) if pairing.timing else None
 
@@ -83,6 +86,14 @@ def quantifier(measured: Measured) -> str | None:
     """Whether the words before a number speak of all that it counts or of none."""
     before = measured.claim.quote[: measured.claim.place.start - measured.claim.quote_start]
     return "none" if OF_NONE.search(before) else "all" if OF_ALL.search(before) else None
+
+
+def ended_apart(a: Measured, b: Measured, parallel: bool) -> bool:
+    """True if both are deadlines, or both say since when or until when, and differ: "by the end of 2025" and "by the end of 2028" are two plans."""
+    one, other = a.exact.said, b.exact.said
+    if a.claim.dimension != "date" or one == other or not (parallel or a.claim.modality == b.claim.modality == "planned"):
+        return False
+    return (one.low is None and other.low is None) or (one.high is None and other.high is None)
 
 
 def bounded_apart(a: Measured, b: Measured) -> bool:
@@ -118,7 +129,8 @@ def manner(measured: Measured) -> str:
     """The modality of a claim as far as it parts two passages of one context: an estimate is a fact, and a future tense or a target alone no plan."""
     claim = measured.claim
     if claim.modality == "planned":
-        return "planned" if PLANS.search(claim.quote, 0, max(0, claim.place.start - claim.quote_start)) else "actual"
+        before = claim.quote[: max(0, claim.place.start - claim.quote_start)]
+        return "planned" if PLANS.search(before, max((found.start() for found in NEXT_CLAUSE.finditer(before)), default=0)) else "actual"
     return "actual" if claim.modality == "estimated" else claim.modality
 
 
@@ -130,12 +142,18 @@ def presumed(a: Measured, b: Measured, parallel: bool) -> tuple[Measured, Measur
     """
     if {a.claim.dimension, b.claim.dimension} <= COUNTS:
         a, b = replace(a, base=""), replace(b, base="")
-    if parallel:
+    if parallel and not (grows_at(a) or grows_at(b)):
         a, b = with_unit_of(a, b), with_unit_of(b, a)
     else:
         a, b = (replace(m, claim=replace(m.claim, change=None)) for m in (a, b))
     supposed = supposed_alike(a, b)
     return bare(a, supposed), bare(b, supposed)
+
+
+def grows_at(measured: Measured) -> bool:
+    """True for a rate that "at" leads to: "grows at 5 percent" is "grows 5 percent"."""
+    claim = measured.claim
+    return claim.dimension == "percent" and AT.search(claim.quote[: max(0, claim.place.start - claim.quote_start)]) is not None
 
 
 def with_unit_of(measured: Measured, other: Measured) -> Measured:

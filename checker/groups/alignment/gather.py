@@ -33,13 +33,16 @@ MOVING = frozenset({"count", "percent", "temperature", "time", "velocity", "spee
 Pair = tuple[int, int]
 
 
-def gather_alignments(measured: Sequence[Measured], documents: Sequence[Document], names: Names, points: Mapping[str, int] = POINTS) -> tuple[Alignment, ...]:
+def gather_alignments(
+    measured: Sequence[Measured], documents: Sequence[Document], names: Names, points: Mapping[str, int] = POINTS, looked_up: Library | None = None
+) -> tuple[Alignment, ...]:
     """Every pair of the aligned door whose values cannot both be meant, in order of place; linear in the number of claims.
 
-    `points` are what the features count for: those of `checker.data.alignment` unless one of them is to be left out.
+    `points` are what the features count for: those of `checker.data.alignment` unless one of them is to be left out. `looked_up` is the library of the
+    documents, if there is one already.
     """
     ordered = sorted(measured, key=place_order)
-    library = Library(documents)
+    library = looked_up or Library(documents)
     profiles = without_templates(list(make_profiles(ordered, names, library)))
     around = survey(profiles, ordered, documents, library)
     found: dict[Pair, Likeness] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -10,6 +11,7 @@ from checker.data.numberwords import SMALL
 from checker.data.pages import (
     CONDITIONS,
     EMPTY,
+    GENERAL,
     IMPERATIVES,
     LEAST,
     LIMITING,
@@ -22,8 +24,8 @@ from checker.data.pages import (
     UNTIL,
 )
 from checker.data.words import CONJUNCTIONS, RELATIVES
-from checker.groups.alignment.passages import meaning
-from checker.groups.alignment.projects import GENERAL_STEMS, LONGEST_NAME, Project
+from checker.groups.alignment.passages import meaning, stem
+from checker.groups.alignment.projects import GENERAL_STEMS, LONGEST_NAME, NUMBERED, OTHER_PAGES, Project, file_stem
 from checker.model.claim import Claim
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass
@@ -35,6 +37,8 @@ GOES_ON = re.compile(r"-[^\W\d_]|\s*[*×^/=<]")  # "a 30-second window" is a kin
 EXAMPLE = re.compile(r"\b(?:examples?|for instance|such as|suppose|imagine)\b|\be\.g\b", re.IGNORECASE)
 WORDS = re.compile(r"[^\W\d_]+")
 ONE_MEANING = {word: row.split()[0] for row in MEANINGS for word in row.split()}
+ENDING = re.compile(r"(?<=\w{3})(?:ies|ied|ing|ed|es|s|e|y)$")  # "served", "serves" and "serving" say one thing here
+MODEL = re.compile(r"\w*\d\w*")  # "ESP32", "868 MHz"
 BREAKS = CONJUNCTIONS | RELATIVES | {"after", "before", "then"}
 UNITLESS = frozenset({"count", "number", "currency", "date"})
 ENDS = MOST | LEAST
@@ -72,19 +76,47 @@ def label_of(claim: Claim, document: Document, headings: tuple[str, ...], above:
     if words is None:
         return None
     lower = [word.lower() for word in words] + (["version"] if claim.kind == "version" else [])
-    telling = frozenset(found for found in map(telling_stem, lower) if found) - project.name
+    telling = telling_stems(lower) - name_stems(project.title)
     said = " ".join(word for word in lower if word in ENDS or telling_stem(word) in telling)
     if claim.kind == "date":
         if SUPPORTING.isdisjoint(lower) or UNTIL.isdisjoint(lower):
             return None
-        telling, said = (telling - SUPPORTING - UNTIL) | UNTIL_THEN, "end of support"
+        telling, said = (telling - telling_stems(SUPPORTING | UNTIL)) | UNTIL_THEN, "end of support"
     elif telling and telling <= QUALIFYING:  # "Default: 30 s" below the name of the setting
-        nearest = (telling_stem(word.lower()) for text in headings[-1:] if len(text.split()) <= LONGEST_NAME for word in WORDS.findall(text))
-        telling |= frozenset(word for word in nearest if word) - GENERAL_STEMS - project.name
+        nearest = [word.lower() for text in headings[-1:] if len(text.split()) <= LONGEST_NAME for word in WORDS.findall(text)]
+        telling |= telling_stems(word for word in nearest if not is_general(word)) - name_stems(project.title)
     if not 1 < len(telling) <= MOST_WORDS:
         return None
     bound, stated = bound_of(claim, lower, headings)
-    return Label(said, telling, bound, stated, frozenset(ONE_MEANING.get(word, word) for word in above) - telling)
+    return Label(said, telling, bound, stated, above - telling)
+
+
+def narrowing(headings: tuple[str, ...], name: str, project: Project) -> frozenset[str] | None:
+    """The stems of some headings, and of the name of their file, that may narrow what stands below; None where they make it a part of another version or an
+    example.
+    """
+    if any(NUMBERED.search(heading) or not OTHER_PAGES.isdisjoint(word.lower() for word in WORDS.findall(heading)) for heading in headings):
+        return None
+    named = " ".join((*headings, file_stem(name).replace("_", " "))).lower()
+    words = [word for word in WORDS.findall(named) if not is_general(word)]
+    return (telling_stems(words) | frozenset(MODEL.findall(named))) - name_stems(project.title)
+
+
+@lru_cache(maxsize=1_000)
+def name_stems(title: str) -> frozenset[str]:
+    """The stems of the name of a project, which narrow nothing in it."""
+    return telling_stems(WORDS.findall(title.lower()))
+
+
+def telling_stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of those of some words in small letters that help to name a property."""
+    return frozenset(found for found in map(telling_stem, words) if found)
+
+
+@lru_cache(maxsize=20_000)
+def is_general(word: str) -> bool:
+    """True for a word of a heading that narrows nothing."""
+    return word in GENERAL or stem(word) in GENERAL_STEMS
 
 
 @lru_cache(maxsize=20_000)
@@ -92,7 +124,10 @@ def telling_stem(word: str) -> str:
     """The stem of a word that helps to name a property; "" for any other."""
     if word in EMPTY:
         return ""
-    return word if any(c.isdigit() for c in word) else ONE_MEANING.get(word, meaning(word))
+    if any(c.isdigit() for c in word):
+        return word
+    found = ONE_MEANING.get(word, meaning(word))
+    return ENDING.sub("", found) if found not in QUALIFYING else found
 
 
 def bound_of(claim: Claim, lower: list[str], headings: tuple[str, ...]) -> tuple[Bound, bool]:

@@ -16,7 +16,8 @@ from checker.model.document import Document
 from checker.nouns import first_synonym
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-NAME_WORD = re.compile(r"(?<=[^.!?:|\n] )[A-Z][^\W\d_]{2,}")  # a capital that no beginning of a sentence or cell explains
+NAME_WORD = re.compile(r" ([A-Z][^\W\d_]{2,})")
+OPENERS = frozenset(".!?:|\n")  # before a space: what begins behind it has its capital from that
 AFTER_NAME = re.compile(r"\s*[•|(/:;,–—]")
 NUMBERS = re.compile(r"\d+")
 SCALES = frozenset("hundred thousand million billion trillion bn mn percent cm mm km kg ft mi lb sq".split())
@@ -172,7 +173,8 @@ def first_blocks(document: Document) -> tuple[int, ...]:
 def subject_words(document: Document) -> frozenset[str]:
     """The words of what a document says that it is about, else of its title, with its most frequent names."""
     stated = document.source.about or document.source.title or ""
-    names = Counter(NAME_WORD.findall(document.prose))
+    prose = document.prose
+    names = Counter(found[1] for found in NAME_WORD.finditer(prose) if found.start() and prose[found.start() - 1] not in OPENERS)
     frequent = sorted(names, key=lambda name: (-names[name], name))[:SUBJECTS]
     return content_words(stated) | frozenset(stem(name) for name in frequent if names[name] > 1)
 

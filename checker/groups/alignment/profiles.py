@@ -78,16 +78,15 @@ def make_profiles(measured: Iterable[Measured], names: Names, library: Library) 
     numbers: dict[str, set[str]] = {}
     for m, form in telling:
         numbers.setdefault(form, set()).add(m.claim.text)
-    sentences: dict[tuple[str, int, int], Read] = {}
+    last: tuple[tuple[str, int, int], Read] | None = None  # claims of one sentence stand together, and those of all corpora would take a lot of memory
     for m, form in telling:
         claim = m.claim
         if len(numbers[form]) > MOST_VALUES:
             continue
         key = (claim.place.document, claim.quote_start, len(claim.quote))
-        read = sentences.get(key)
-        if read is None:
-            read = sentences[key] = read_sentence(claim.quote)
-        yield make_profile(m, read, names, library)
+        if last is None or last[0] != key:
+            last = key, read_sentence(claim.quote)
+        yield make_profile(m, last[1], names, library)
 
 
 def is_telling(measured: Measured) -> bool:

@@ -21,12 +21,11 @@ GENERAL_STEMS = frozenset(map(stem, GENERAL))
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What some pages document: the folder that it starts in, the edition of it, its name with the stems of it, and whether a page opens it ("README")."""
+    """What some pages document: the folder that it starts in, the edition of it, its name, and whether a page opens it ("README")."""
 
     root: str
     edition: str
     title: str
-    name: frozenset[str]
     has_home: bool
 
 
@@ -37,7 +36,7 @@ def projects_of(documents: Sequence[Document]) -> Mapping[str, Project]:
     opening = {roots[d.name]: d for d in sorted(documents, key=lambda d: (-d.name.count("/"), d.name)) if opens(d.name, roots[d.name])}
     names = {root: name_of(d) for root, d in opening.items()}
     return {
-        d.name: Project(root, edition_of(d.name), names.get(root, ""), content_words(names.get(root, "")), root in opening)
+        d.name: Project(root, edition_of(d.name), names.get(root, ""), root in opening)
         for d in documents
         for root in (roots[d.name],)
         if d.source.published is None and not is_pinning(d.name) and is_present(d.name[len(root) :], title_of(d))
@@ -89,12 +88,3 @@ def name_of(document: Document) -> str:
     """The name that heads the first page of a project; "" for a heading that is a sentence or general."""
     name = NAME_ENDS.split(title_of(document), maxsplit=1)[0]
     return name if len(name.split()) <= LONGEST_NAME and content_words(name) - GENERAL_STEMS else ""
-
-
-def narrowing(headings: tuple[str, ...], name: str, project: Project) -> frozenset[str] | None:
-    """The stems of some headings, and of the name of their file, that may narrow what stands below; None where they make it a part of another version or an
-    example."""
-    if any(NUMBERED.search(heading) or not OTHER_PAGES.isdisjoint(word.lower() for word in WORDS.findall(heading)) for heading in headings):
-        return None
-    named = file_stem(name).replace("_", " ").replace("-", " ")
-    return content_words(" ".join((*headings, named))) - GENERAL_STEMS - project.name

@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import combinations
 
 from checker.data.alignment import CANDIDATE, CERTAIN, MOST
-from checker.groups.alignment.labels import Label, label_of, same_words
+from checker.groups.alignment.labels import Label, label_of, narrowing, same_words
 from checker.groups.alignment.passages import Library, one_series
-from checker.groups.alignment.projects import Project, narrowing, projects_of
+from checker.groups.alignment.projects import Project, projects_of
 from checker.groups.behaviours import default_behaviour
 from checker.model.case import Alignment
 from checker.model.claim import OWN_GROUNDS, Claim
@@ -21,7 +21,7 @@ from checker.model.vocabulary import Behaviour
 
 MOST_VALUES = 4  # a real conflict has few sides: a property with more values is one of many things
 LARGEST = 60  # claims under one label that are laid side by side
-SURE = 4  # letters of a stem that all its forms have
+SURE = 3  # letters of a stem that all its forms have
 COUNTS = frozenset({"count", "number"})
 KINDS = frozenset({"quantity", "duration", "version", "date"})
 
@@ -35,6 +35,7 @@ class Stated:
     project: Project
     passage: tuple[str, int]
     section: int | None
+    headings: tuple[str, ...]
     row: bool
 
     @property
@@ -76,7 +77,7 @@ def stated_settings(measured: Sequence[Measured], documents: Sequence[Document],
         label = label_of(claim, document, headings, above, project)
         if label is not None and (project.has_home or not label.above):
             at = (claim.place.document, claim.block)
-            yield Stated(m, label, project, library.passage(*at), section, library.is_row(*at))
+            yield Stated(m, label, project, library.passage(*at), section, headings, library.is_row(*at))
 
 
 def speaks_of(claim: Claim, above: frozenset[str]) -> bool:
@@ -107,9 +108,8 @@ def align(a: Stated, b: Stated, library: Library, points: Mapping[str, int]) -> 
     if (one.base != other.base and a.scale != "count") or readings[0].meant.meets(readings[1].meant):
         return None
     above = [s for s in (a, b) if s.label.above - (b if s is a else a).label.above]
-    if above and a.passage[0] == b.passage[0]:
-        return None  # one writer, two sections: each tells of its own matter
-    words = len(a.label.words) + int(a.label.bound != "" and a.label.stated and b.label.stated)
+    ends = a.label.bound != "" and a.label.stated and b.label.stated and a.scale != "version"  # each requirement of a version has such an end
+    words = len(a.label.words) + int(ends)
     features = [("same label", words), ("one project", 1), ("narrowed above", len(above))]
     counted = tuple((name, points[name] * min(times, MOST.get(name, 1))) for name, times in features if times and points.get(name))
     score = sum(value for _, value in counted)
@@ -121,9 +121,15 @@ def align(a: Stated, b: Stated, library: Library, points: Mapping[str, int]) -> 
 
 def is_together(a: Stated, b: Stated, library: Library) -> bool:
     """True for two claims of one paragraph, list, table or section, of two tables of one page, and of two pages of one form or series."""
-    if a.passage[0] == b.passage[0]:
-        return a.passage == b.passage or (a.section is not None and a.section == b.section) or (a.row and b.row)
+    if a.passage[0] == b.passage[0]:  # of two sections of one page each tells of its own matter, unless one holds the other
+        return a.passage == b.passage or a.section == b.section or (a.row and b.row) or not encloses(a.headings, b.headings)
     return one_series(a.passage[0], b.passage[0]) or library.one_form(a.passage[0], b.passage[0])
+
+
+def encloses(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True if of two places below some headings one stands in a section within that of the other."""
+    common = min(len(one), len(other))
+    return one[:common] == other[:common]
 
 
 def held(stated: Stated, other: Stated) -> Measured:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.groups.counterparts.dates import at_edge, dated, exclusive, one_event, one_part_apart, told_otherwise
+from checker.groups.counterparts.dates import SAME_STORY, at_edge, dated, exclusive, is_loose, one_event, one_part_apart, told_otherwise
 from checker.groups.counterparts.likeness import (
     alike,
     by_manner,
@@ -24,7 +24,7 @@ from checker.groups.counterparts.loose import TODAY, loosened, on_one_row, quart
 from checker.groups.counterparts.nothing import nothing_of
 from checker.groups.counterparts.parallel import parallel_pairs
 from checker.groups.counterparts.sentences import split_sentences
-from checker.groups.counterparts.singles import singles_of
+from checker.groups.counterparts.singles import as_age, singles_of
 from checker.groups.counterparts.spots import Spot, spots_in, word_weights
 from checker.groups.counterparts.surroundings import is_dated_beside, puts_otherwise, tells_when
 from checker.model.comparison import Pairing, Passage
@@ -36,6 +36,7 @@ DATED = 0.2  # an event is told in fewer words
 ONE_ROLE = 0.1  # and hardly any, where the same thing is said to have happened
 NEIGHBOUR = 0.2  # what another long number in both sentences speaks for two numbers being of one thing
 FARTHER = 1.2  # how much more alike than where its value stands a place must be for it to matter
+FAR = 2.0  # and how much more, where every longer text has such a value somewhere
 NEARLY_BEST = 0.7  # what explains a number must come near its best counterpart
 Table = Mapping[tuple[int, int], float]
 Settled = tuple[Mapping[int, float], Mapping[int, float]]
@@ -57,7 +58,7 @@ def completed(passage: Passage, other: Passage) -> Passage:
     dates = tuple(dated(passage.unmeasured, other.claims, source))
     known = {date.claim.place for date in dates}
     others = loosened([claim for claim in passage.unmeasured if claim.place not in known], source)
-    stated = map(quarter_of_rank, passage.claims)
+    stated = (as_age(quarter_of_rank(measured)) for measured in passage.claims)
     claims = sorted(
         (*stated, *dates, *others, *nothing_of(passage, other.claims), *singles_of(passage, other)), key=lambda m: (m.claim.place.start, m.claim.place.end)
     )
@@ -216,11 +217,26 @@ def opposed(likeness: Table, settled: Settled, mine: Sequence[Spot], theirs: Seq
     """The pairs of spots that answer each other, are alike enough, and of which one has not found its value elsewhere; best first."""
     fewer = (len(mine) < len(theirs), len(theirs) < len(mine))
     held = {(i, j): value for (i, j), value in likeness.items() if opposable(mine[i], theirs[j], value) and may_oppose(mine[i], theirs[j])}
-    left = {(i, j): value for (i, j), value in held.items() if is_open(value, settled[0].get(i), settled[1].get(j), fewer)}
+    left = {
+        (i, j): value
+        for (i, j), value in held.items()
+        if is_open(value, settled[0].get(i), settled[1].get(j), fewer)
+        or (is_far(value, settled[0].get(i), settled[1].get(j)) and both_loose(mine[i], theirs[j]))
+    }
     rivals = (Counter(i for i, _ in left), Counter(j for _, j in left))
     alone = {(i, j) for i, j in left if rivals[0][i] == rivals[1][j] == 1}
     answering = {(i, j): value for (i, j), value in left.items() if answers(mine[i], theirs[j], mine, theirs, value, (i, j) in alone)}
     return matched({(i, j): by_manner(mine[i], theirs[j], value) for (i, j), value in answering.items()})
+
+
+def is_far(likeness: float, left: float | None, right: float | None) -> bool:
+    """True if only one of two spots has found its value elsewhere, and is told quite differently there."""
+    return (left is None) != (right is None) and likeness >= SAME_STORY and likeness > FAR * (left or right or 0.0)
+
+
+def both_loose(a: Spot, b: Spot) -> bool:
+    """True for two dates of which every longer text has each somewhere: weekdays, quarters."""
+    return is_loose(a) and is_loose(b)
 
 
 def may_oppose(a: Spot, b: Spot) -> bool:

@@ -22,7 +22,7 @@ ONE_EVENT = 0.6  # how alike two sentences with one date each must be for it to 
 SAME_STORY = 0.8  # and this where there are more
 HINTED = 0.35  # a weekday is told of much that happens in a week, so that a word beside both is not enough
 APART = frozenset(frozenset((one, other)) for one, others in EXCLUSIVE for other in others.split())
-PARTS = frozenset({"span", "half", "season"})  # "the end of 2025", "the rest of 2021"
+PARTS = re.compile(r"\b(?:rest|remainder|end|start|beginning|middle|half|early|mid|late|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 FINE = frozenset({"day", "month"})
 WORDS = re.compile(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
 ENDS = ("from", "to")
@@ -59,11 +59,19 @@ def one_part_apart(a: Spot, b: Spot) -> bool:
     if is_loose(a) or is_loose(b):
         return True
     one, other = a.measured.claim.days, b.measured.claim.days
-    if one is None or other is None or one.grain != other.grain or one.first is None or other.first is None:
+    if one is None or other is None or one.grain != other.grain:
         return False
-    if one.grain in (*FINE, "quarter"):
+    if one.grain in (*FINE, "quarter") and one.first is not None and other.first is not None:
         return sum(x != y for x, y in zip(calendar_day(one.first), calendar_day(other.first), strict=True)) == 1
-    return one.grain in PARTS and one.last is not None and other.last is not None and years_apart(one.first, other.first) == years_apart(one.last, other.last) != 0
+    return PARTS.search(a.measured.claim.text) is not None and PARTS.search(b.measured.claim.text) is not None and in_other_year(one, other)
+
+
+def in_other_year(one: Period, other: Period) -> bool:
+    """True if two stretches are the same part of two years: "the end of 2025" and "the end of 2026"."""
+    if one.last is None or other.last is None or (one.first is None) != (other.first is None):
+        return False
+    apart = years_apart(one.last, other.last)
+    return apart != 0 and (one.first is None or other.first is None or years_apart(one.first, other.first) == apart)
 
 
 def years_apart(one: int, other: int) -> int:

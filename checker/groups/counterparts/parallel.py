@@ -79,10 +79,21 @@ def at_one_moment(one: Sentence, other: Sentence) -> bool:
 
 
 def couples(one: Sentence, other: Sentence) -> Iterator[Couple]:
-    """The slots that stand between the same two telling words of both sentences, where there are as many on both sides."""
+    """The slots that stand between the same two telling words of both sentences, where there are as many on both sides; and the only date left on either."""
+    met: tuple[set[int], set[int]] = (set(), set())
     for mine, theirs in zip(slots_between(one), slots_between(other), strict=True):
         if len(mine) == len(theirs):
+            met[0].update(mine)
+            met[1].update(theirs)
             yield from zip(mine, theirs, strict=True)
+    left, right = dates_besides(one, met[0]), dates_besides(other, met[1])
+    if len(left) == len(right) == 1:
+        yield left[0], right[0]
+
+
+def dates_besides(sentence: Sentence, met: set[int]) -> list[int]:
+    """The slots of dates that are none of some slots."""
+    return [place for place, measured in sentence.slots if measured.claim.dimension == "date" and place not in met]
 
 
 def slots_between(sentence: Sentence) -> list[list[int]]:

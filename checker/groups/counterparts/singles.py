@@ -1,4 +1,4 @@
-"""A passage and another one in, its spans of one unit that are told with an article out: "after a year" is a duration where the other side gives one."""
+"""A passage in, its spans of time that are told without a number or a unit out: "after a year", and the age in "Ada Fenn, 41, paints"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.groups.counterparts.sentences import sentence_of
 from checker.model.claim import Amount, Claim, Numeral
 from checker.model.comparison import Passage
+from checker.model.frozen import replace
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 
@@ -21,7 +22,8 @@ SPAN = re.compile(
     rf"\b(?:after|within|in|for|lasting|lasts|lasted|takes|taking|took)\s+(an?)\s+({'|'.join(SECONDS)})\b(?!\s+(?:ago|earlier|later|old|or|and\s+an?)\b)",
     re.IGNORECASE,
 )
-HALF = Fraction(1, 2)
+HALF, YEAR, OLDEST = Fraction(1, 2), Fraction(SECONDS["year"]), 130
+BEHIND_NAME, APPOSED = re.compile(r"[A-Z][\w'’-]+\s*,\s*$"), re.compile(r"\s*(?:[,;)]|\.?\s*$)(?!\s*\d)")
 
 
 def singles_of(passage: Passage, other: Passage) -> Iterator[Measured]:
@@ -30,6 +32,21 @@ def singles_of(passage: Passage, other: Passage) -> Iterator[Measured]:
         return
     for found in SPAN.finditer(passage.document.prose):
         yield single_at(passage, found.start(1), found.end(1), found.group(2).lower())
+
+
+def as_age(measured: Measured) -> Measured:
+    """A bare number that is an age, by its place behind a name, as one of years; anything else as it is."""
+    claim = measured.claim
+    number = claim.amount.number.value if claim.amount and claim.amount.number else None
+    if claim.dimension != "number" or claim.kind != "quantity" or claim.hedge != "none" or number is None or not 0 < number <= OLDEST:
+        return measured
+    start, end = claim.place.start - claim.quote_start, claim.place.end - claim.quote_start
+    if BEHIND_NAME.search(claim.quote[:start]) is None or not APPOSED.match(claim.quote, end):
+        return measured
+    years = Interval(number - HALF, number + HALF, high_open=True)
+    known, exact = Reading(years, years), Reading(years.scaled(YEAR), years.scaled(YEAR))
+    told = replace(claim, unit="year", dimension="time", noun="age", attribute="age")
+    return Measured(told, measured.source, known, exact, exact, "second", (*measured.steps, "read as an age in years"))
 
 
 def single_at(passage: Passage, start: int, end: int, unit: str) -> Measured:

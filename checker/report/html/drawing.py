@@ -113,9 +113,14 @@ def drawable(claims: Sequence[Measured]) -> list[Drawn]:
 def comparable(claims: Sequence[Measured]) -> list[Measured]:
     """The claims that have a number and are of the most frequent base unit among them, and those that leave the unit to the reader."""
     numbers = [m for m in claims if m.claim.kind != "version" and not (m.exact.said.low is None and m.exact.said.high is None)]
-    bases = Counter(m.base for m in numbers if not is_bare(m))
+    bases = Counter(base_of(m) for m in numbers if not is_bare(m))
     most = max(bases, key=lambda base: bases[base]) if bases else ""
-    return [m for m in numbers if is_bare(m) or m.base == most]
+    return [m for m in numbers if is_bare(m) or base_of(m) == most]
+
+
+def base_of(measured: Measured) -> str:
+    """The base unit of a claim; one for all counts, for what they count is one thing in one fact, whatever each source calls it."""
+    return "count" if measured.claim.dimension == "count" else measured.base
 
 
 def is_bare(measured: Measured) -> bool:

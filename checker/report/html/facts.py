@@ -51,7 +51,7 @@ def gather_facts(audit: Audit, anchors: Anchors) -> tuple[Fact, ...]:
         key = place_of.get(spot(finding.witness[0].claim.place))
         if key is not None and is_one_fact(finding, audit.rules):
             named.setdefault(key, []).append(name)
-            titles.setdefault(key, f"{finding.attribute} · {finding.entity}")
+            titles.setdefault(key, " · ".join(filter(None, (finding.attribute, finding.entity))))
     for measured in audit.inventory.measured:
         own = own_key(measured)
         key = place_of.get(spot(measured.claim.place)) or (home.get(own, own) if own else None)
@@ -69,9 +69,9 @@ def gather_facts(audit: Audit, anchors: Anchors) -> tuple[Fact, ...]:
 
 
 def is_one_fact(finding: Finding, rules: Mapping[str, Rule]) -> bool:
-    """True if the sides of a finding are values of one property: its rule asks for agreement, and it has names."""
+    """True if the sides of a finding are values of one property: its rule asks for agreement, and it is known on what."""
     asks = finding.rule not in rules or rules[finding.rule].kind == "agreement"
-    return asks and finding.entity is not None and finding.attribute is not None
+    return asks and finding.attribute is not None
 
 
 def is_several_things(claims: Sequence[Measured]) -> bool:

@@ -26,6 +26,7 @@ NAME = 80
 MOST_ASIDE = 200
 MOST_CLAIMS = 8  # of one side, and of what is undecided or evidence
 DETAILED = 500  # findings up to which each is shown with context, steps and the addresses of its sources; beyond, the page would grow too heavy
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")  # as much of BCP 47 as names languages, scripts and regions
 WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 
 
@@ -153,7 +154,7 @@ def said(measured: Measured, documents: Mapping[str, Document], anchors: Anchors
         before=before,
         quote=pieces([claim], QUOTE),
         after=after,
-        language=source.language,
+        language=language_tag(source),
         source=fitted(name, NAME),
         title=fitted(source.title, NAME) if source.title and source.title != name else "",
         date=show_period(source.published) if source.published else "",
@@ -179,3 +180,8 @@ def around(measured: Measured, document: Document | None) -> tuple[str, str]:
 def web_address(source: Source) -> str | None:
     """The address of a source if it is one of the web; no other scheme may become a link."""
     return source.url if source.url and WEB.fullmatch(source.url) else None
+
+
+def language_tag(source: Source) -> str:
+    """The language of a source where it is written as a tag of a language; "" for the language of the page itself, or for anything else."""
+    return source.language if source.language != "en" and LANGUAGE.fullmatch(source.language) else ""

@@ -83,10 +83,10 @@ def cross(facts: Sequence[Fact], documents: Sequence[Document], anchors: Anchors
 
 
 def named(document: Document, anchors: Anchors) -> Head:
-    """Publisher and date of a source; the name of the document where nothing is known."""
+    """Publisher, else title, and date of a source; the name of the document where nothing is known."""
     source = document.source
     date = show_period(source.published) if source.published else ""
-    return Head(fitted(source.publisher or anchors.short(document.name), NAME), date, anchors.colours.get(document.name))
+    return Head(fitted(source.publisher or source.title or anchors.short(document.name), NAME), date, anchors.colours.get(document.name))
 
 
 def row(fact: Fact, columns: Sequence[Document], anchors: Anchors) -> Row:

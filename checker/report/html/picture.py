@@ -51,5 +51,5 @@ def pens_of(drawn: Sequence[Drawn], anchors: Anchors) -> Pens:
     own = count()
     return Pens(
         {name: anchors.colours[name] if name in anchors.colours else next(own) % COLOURS for name in sources},
-        {name: fitted(source.publisher or anchors.short(name), NAME) for name, source in sources.items()},
+        {name: fitted(source.publisher or source.title or anchors.short(name), NAME) for name, source in sources.items()},
     )

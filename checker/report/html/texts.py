@@ -13,7 +13,7 @@ from checker.model.measured import Measured
 from checker.periods import show_period
 from checker.report.claim_json import item_place
 from checker.report.html.anchors import Anchors, Mark, Spot, spot
-from checker.report.html.findings import web_address
+from checker.report.html.findings import language_tag, web_address
 from checker.report.numbers import show_claim
 from checker.report.quotes import fitted, visible
 
@@ -84,7 +84,7 @@ def page(document: Document, items: Sequence[Measured | Claim], whole: bool, exp
         title=fitted(source.title or anchors.short(document.name), NAME),
         known=tuple(fitted(part, NAME) for part in known[1:] if part),
         url=web_address(source),
-        language=source.language,
+        language=language_tag(source),
         claims=len(items),
         findings=len(told),
         lines=tuple(line for line in lines if line.runs) if whole else shortened(lines),
