@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import __version__
-from checker.commands.console import BUG, FOUND, OK, output_target, row_lines, say, searched, terminal_layout
+from checker.commands.console import BUG, FOUND, OK, output_target, row_lines, terminal_layout
 from checker.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -211,25 +211,10 @@ def claims(
     no_cache: bool,
 ) -> int:
     """List every quantity and date that the documents under PATH state, attributed or not."""
-    from checker.commands.cache import cache_folder, ending, plan_for
-    from checker.documents.jsonl import read_rows
-    from checker.pipeline import compared_in, list_claims, take_inventory
-    from checker.policy.config import Flags, load_settings
-    from checker.report.write import write_claims, write_coverage
+    from checker.commands.cache import cache_folder, plan_for
+    from checker.commands.claims import run_claims
 
-    plan = plan_for(jobs, cache_folder(cache_dir, no_cache))
-    if source == "jsonl":
-        settings = load_settings(None, Flags(config))
-        inventory = take_inventory(read_rows(*row_lines(paths)), (), settings, plan=plan)
-        format_ = "rows" if format_ == "jsonl" else format_
-    else:
-        settings = load_settings(paths[0] if paths else None, Flags(config))
-        inventory = list_claims(searched(paths, settings), settings, plan=plan)
-    layout = terminal_layout()
-    pieces = write_coverage(inventory, compared_in(inventory, settings), format_, layout) if coverage else write_claims(inventory, format_, every, layout)
-    for piece in pieces:
-        say(piece)  # not click.echo, which flushes after each line
-    return ending(inventory.unread, OK)
+    return run_claims(paths, source == "jsonl", format_, every, coverage, config, plan_for(jobs, cache_folder(cache_dir, no_cache)))
 
 
 @commands.command()

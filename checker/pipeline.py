@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from checker.claims.find import find
 from checker.claims.lexicon import Lexicon, compile_lexicon
-from checker.documents.collect import collect
+from checker.documents.corpus import read_corpus
 from checker.engine.perform import perform
 from checker.engine.work import ALONE, Local, Plan
 from checker.model.audit import Audit, Inventory
@@ -85,7 +85,7 @@ def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
 
 def list_claims(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:
     """Everything that the documents under `paths` state, `watch` and `plan` as in `check`; raises InputError where nothing can be read."""
-    documents, unread = collect(paths, read_manifest, [file for _, file in settings.outputs])
+    documents, unread = read_corpus(paths, read_manifest, [file for _, file in settings.outputs])
     return take_inventory(documents, unread, settings, watch, plan)
 
 

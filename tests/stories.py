@@ -24,6 +24,10 @@ UNATTRIBUTED = [
     ("some of many", "The vaccine was given to 3,100 people in Calder, of whom 41 fell ill.", "41"),
     ("the oldest of its animals", "Weston Zoo is old. Its oldest elephant is 41 years old.", "41"),
     ("part of a council", "The Orr Party has a plan. It won 41 of the 120 seats in Calder.", "41"),
+    ("what a museum in a place shows", "The museum in Calder shows 41 pictures.", "41"),
+    ("a reader in a school", "The average pupil at Calder School reads 41 books a year.", "41"),
+    ("those of a number of people", "Of Weston's 9,500 people, 41 are pensioners.", "41"),
+    ("how much shorter", "Brann Glacier is 12 km long, 41 m shorter than in 1950.", "41"),
     ("a rank among others", "An earthquake of magnitude 6.1 struck Calder.", "6.1"),
     ("a time that is past", "In the last 41 hours Calder was calm.", "41"),
     ("a denial", "Hill denied that Harrow Foods had 41 shops.", "41"),
@@ -210,12 +214,17 @@ STORIES = [
         [("2,410", "Mount Brann", "height", None, "actual"), ("1874", "Mount Brann", None, "1874", "actual")],
     ),
     (
+        "in apposition",
+        "The Alder Bridge, 310 m long and 14 m wide, links Calder and Weston. At 88 m, the Orr Tower is the tallest in Kent.",
+        [("310", "Alder Bridge", "length", None, "actual"), ("14", "Alder Bridge", "width", None, "actual"), ("88", "Orr Tower", "height", None, "actual")],
+    ),
+    (
         "telephone",
         "The Kestrel 5 weighs 170 grams and has a 6.1-inch screen. Its battery lasts 18 hours.",
         [
             ("170", "Kestrel 5", "weight", None, "actual"),
             ("6.1", "Kestrel 5", "screen", None, "actual"),
-            ("18", "Kestrel 5", "battery duration", None, "actual"),
+            ("18", "Kestrel 5", "duration", None, "actual"),
         ],
     ),
     (
@@ -355,6 +364,16 @@ AGREEING = [
     ("two parts of a bridge", "The towers of the Alder Bridge are 88 m high.", "The piers of the Alder Bridge are 12 m high."),
     ("who was met", "Reed met Hall. The firm earned 41 million euros.", "Hall earned 30 million euros."),
     ("two growths", "Sales of Harrow Foods rose 4 percent in 2018.", "Sales of Harrow Foods were 40 million euros in 2018."),
+    ("some of them and others", "Of Weston's 9,500 people, 2,100 are pensioners.", "Of Weston's 9,500 people, 1,900 are children."),
+    ("women and men", "The council of Calder has 40 members, 22 of them women.", "The council of Calder has 40 members, 18 of them men."),
+    ("a lift and its tower", "The Orr Tower's lift weighs 4 tonnes.", "The Orr Tower weighs 900 tonnes."),
+    ("two persons of a place", "Weston's mayor earns 90,000 euros.", "Weston's chief engineer earns 70,000 euros."),
+    ("two things that are kept", "Harrow keeps logs for 90 days.", "Harrow keeps messages for 14 days."),
+    ("two things that are limited", "In Harrow, uploads are limited to 25 MB.", "In Harrow, messages are limited to 1 MB."),
+    ("fans and cars", "The Orr Stadium can hold 30,000 fans.", "The Orr Stadium can hold 400 cars."),
+    ("two ships of a line", "Kestrel Air's Boeing jets are 9 years old.", "Kestrel Air's Airbus jets are 4 years old."),
+    ("a goal and what came of it", "Norwood's goal for 2025: 41 schools.", "Norwood had 38 schools in 2025."),
+    ("two times of a choir", "The Calder Choir, which has 84 singers, toured in 2018.", "In 2001 the Calder Choir had 60 singers."),
     ("added", "In 2019 Kestrel Air added 12 aircraft.", "In 2019 Kestrel Air had 31 aircraft."),
 ]
 

@@ -6,8 +6,8 @@ import pytest
 
 from checker.claims.find import Found, find
 from checker.claims.lexicon import compile_lexicon
-from checker.documents.metadata import iso_period
 from checker.documents.markdown import read_markdown
+from checker.documents.metadata import iso_period
 from checker.documents.plaintext import read_text
 from checker.model.claim import Claim
 from checker.model.document import Source

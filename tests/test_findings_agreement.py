@@ -54,6 +54,10 @@ SILENT = [
         "a table of several things and its copy",
         [stated(value, document=name, at=at, ground="row") for name in ("a.md", "b.md") for at, value in enumerate(("41", "43"))],
     ),
+    (
+        "one of several that are allowed",
+        [*(stated(str(4 * n), quote="list", quote_start=0, at=n) for n in range(1, 6)), stated("18", document="b.md")],
+    ),
     ("rows of one document", [stated("41", ground="row"), stated("43", at=1, ground="row")]),
     ("one guessed subject for both", [stated("41", ground="heading"), stated("43", at=1, ground="heading")]),
     ("a guess in the same paragraph", [stated("41"), stated("43", at=1, ground="sentence", block=0)]),

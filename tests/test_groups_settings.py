@@ -15,7 +15,8 @@ from checker.model.document import Source
 from checker.model.moment import year_of
 from checker.model.settings import Settings
 from checker.model.vocabulary import Vocabulary
-from checker.pipeline import take_inventory
+from checker.pipeline import audit, take_inventory
+from checker.policy.config import load_settings
 
 NAMES = known_names(Vocabulary())
 HOME = "# Kilnbox\n\nKilnbox controls pottery kilns."
@@ -204,3 +205,18 @@ def test_the_fields_of_a_form_are_no_things():
     assert found.hold("old", "Old", "clause")
     assert found.hold("oldtrades", "Old trades", "clause")
     assert not found.hold("weavers", "Weavers", "clause")
+
+
+def test_what_is_numbered_in_the_text_names_no_one_thing():
+    found = nothings_of(pages({f"{n}.md": f"The glaze menu came with PR #{n}." for n in (410, 411, 412)}))
+    assert found.hold("pr", "PR", "clause")
+    assert not found.hold("pr410", "PR 410", "clause")
+
+
+def test_one_property_gives_one_warning_with_all_who_tell_it():
+    files = tables("| Kilns per account | 12 |\n", "") | {"docs/faq.md": "Each account may create 10 kilns.", "docs/use.md": "An account may create 12 kilns."}
+    documents = pages(files)
+    settings = load_settings()
+    (found,) = audit(take_inventory(documents, (), settings), settings).findings
+    assert (found.severity, found.entity, found.attribute) == ("warning", "Kilnbox", "kilns per account")
+    assert [[m.claim.place.document for m in side.claims] for side in found.sides] == [["docs/faq.md"], ["docs/limits.md", "docs/use.md"]]

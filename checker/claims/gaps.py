@@ -8,7 +8,7 @@ from checker.claims.counted import Counted
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrases import Phrases
 from checker.claims.reading import Reading
-from checker.claims.roles import bare_role, verb_behind
+from checker.claims.roles import bare_role
 from checker.claims.stated import NO_PROPERTY, Property
 from checker.claims.subjects import Owner
 from checker.data.properties import DIMENSION_ADJECTIVES
@@ -16,6 +16,7 @@ from checker.model.claim import OWN_GROUNDS, Claim, Ground
 from checker.model.frozen import replace
 
 OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"), ("of", "whom"))
+TOLD_WORDS = 3
 TIES = frozenset("by up down at to or about the another and then".split())  # what may stand before a value whose verb is left out
 
 
@@ -24,16 +25,17 @@ def elided(
 ) -> tuple[Claim, Owner, Property]:
     """Noun and entity of an earlier number of the sentence for a bare number without a noun of its own ("now there are 900")."""
     if phrases.words[quantity.outer_last : quantity.outer_last + 2] in OF_THEM:
-        prop = replace(NO_PROPERTY, scope=tuple(filter(None, (verb_behind(phrases, quantity.outer_last + 2), "of them"))))
+        prop = replace(NO_PROPERTY, scope=(*told_behind(phrases, quantity.outer_last + 2), "of them"))
     elif phrases.words[max(0, quantity.outer_first - 2) : quantity.outer_first] in OF_THEM:
-        prop = replace(prop if counted else NO_PROPERTY, scope=(*prop.scope, "of them"))
+        told = prop.scope if counted else told_behind(phrases, quantity.outer_last)
+        prop = replace(prop if counted else NO_PROPERTY, scope=(*told, "of them"))
     own = prop.attribute and not prop.weak and not existential(phrases, quantity)
     own = own or phrases.classes[quantity.outer_last : quantity.outer_last + 1] == "W"  # "15,000 Army"
     if counted is not None or quantity.dimension != "number" or quantity.unit or quantity.kind != "quantity":
         return claim, owner, prop
     model = next((c for c in reversed(earlier) if c.dimension == "count" and (c.attribute or c.noun)), None)
     if model and phrases.words[phrases.clause(quantity.outer_first)[0]] == "of":  # "of Norwood's 900 people, 210 ..."
-        prop = replace(prop, scope=(*prop.scope, "of them"))
+        prop = replace(prop, scope=(*prop.scope, *told_behind(phrases, quantity.outer_last), "of them"))
     role = bare_role(phrases, quantity.outer_first, quantity.outer_last)
     if role:
         return befallen(claim, owner, model, role)
@@ -44,6 +46,13 @@ def elided(
     ground: Ground = "ellipsis" if model.ground in OWN_GROUNDS else model.ground
     kept = owner if owner.name and owner.ground == "clause" else Owner(model.entity, ground, model.scope, step)
     return claim, kept, Property(model.attribute, model.noun, (*model.scope, *prop.scope), model.unit, step)
+
+
+def told_behind(phrases: Phrases, at: int) -> tuple[str, ...]:
+    """The first nouns and verbs behind a number, up to a mark: what is told of some of many tells them from the others ("12 of them are women")."""
+    end = next((i for i in range(at, len(phrases.classes)) if phrases.classes[i] in "KCMN"), len(phrases.classes))
+    words = [phrases.words[i] for i in range(at, end) if phrases.classes[i] in "WV"][:TOLD_WORDS]
+    return (" ".join(words),) if words else ()
 
 
 def befallen(claim: Claim, owner: Owner, model: Claim | None, role: str) -> tuple[Claim, Owner, Property]:

@@ -130,7 +130,7 @@ def held_by(reading: Reading, quantity: Quantity, prop: Property, name: str) -> 
     subject = subject_before(phrases, quantity.outer_first)
     if subject is None or (prop.first < subject.last and subject.first < prop.last) or prop.attribute in SUFFERED:
         return ()  # "a fire in Norwood killed 40 people"
-    inside = [m for m in reading.mentions if subject.first <= m.first < subject.last]
+    inside = [m for m in reading.mentions if subject.first <= m.first < subject.last and m.name]
     if not any(m.name == name for m in inside) or any(m.last == subject.head_last for m in inside):
         return ()
     named = {i for m in inside for i in range(m.first, m.last)}

@@ -14,6 +14,7 @@ from checker.claims.numbers.numbernames import is_title
 from checker.claims.phrases import CLOSED, Phrases, is_wordlike
 from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
+from checker.data.labels import LABELS
 from checker.data.nationalities import DEMONYMS
 from checker.data.properties import PROPERTY_ACRONYMS, PROPERTY_NOUNS
 from checker.data.proposal import GRADES, NARROWING_WORDS, NO_NAMES
@@ -135,7 +136,7 @@ def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset
     if tokens[i].lower in NO_NAMES or all(token.lower in NOT_ALONE for token in tokens[i:last]):
         return None
     name = written(tokens[i:last])
-    if name in PROPERTY_ACRONYMS:
+    if name in PROPERTY_ACRONYMS or (name.isupper() and name.lower() in LABELS):  # "PR" numbers many things
         return None
     if last == i + 1 and tokens[i].lower in KIND_OF and i and tokens[i - 1].lower in DEFINITE:  # "the Tower"
         return Mention(i, last, discourse.antecedent(tokens[i].lower), "definite")

@@ -169,8 +169,9 @@ def mark_before_numbers(tokens: Sequence[Token], letters: list[str]) -> None:
             first -= 1
         first -= first > 0 and letters[first - 1] == "D"
         opens = first
-        if first > 1 and letters[first - 1] == "P":  # "the average pupil at Norwood School reads 14 books"
-            opens = first - 2
+        tied = first if letters[first] == "P" else first - 1
+        if tied > 0 and letters[tied] == "P":  # "the average pupil at Norwood School reads 14 books"
+            opens = tied - 1
             while opens and letters[opens] in "WSH":
                 opens -= 1
             opens = opens if letters[opens] == "D" else first

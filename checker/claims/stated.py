@@ -108,7 +108,7 @@ def is_comparison(phrases: Phrases, quantity: Quantity) -> bool:
 def is_difference(phrases: Phrases, quantity: Quantity) -> bool:
     """True for a measure by which something is longer or shorter than something else."""
     word = phrases.words[quantity.outer_last] if quantity.outer_last < len(phrases.words) else ""
-    return quantity.dimension not in ("number", "percent", "currency") and word in COMPARATIVES and word.endswith("er")
+    return quantity.dimension not in ("number", "percent", "currency", "time") and word in COMPARATIVES and word.endswith("er")
 
 
 # -- where the phrase may stand ------------------------------------------------------------------------------------
@@ -345,7 +345,11 @@ def with_verb(reading: Reading, quantity: Quantity, prop: Property) -> Property:
     named = VERB_PROPERTIES.get((verb, quantity.dimension))
     if named is None or named not in TELLING_VERBS or prop.attribute is None or prop.attribute.endswith(named):
         return prop
-    name = f"{prop.attribute.rpartition(' ')[0]} {singular(prop.attribute.rpartition(' ')[2])} {named}".strip()
+    first, _, last = prop.attribute.rpartition(" ")
+    part = f"{first} {singular(last)}".strip()
+    if any(prop.first <= m.first and m.last <= prop.last and m.name for m in reading.mentions):  # "its roof weighs 9 tonnes": not the weight of the whole
+        return replace(prop, attribute=named, scope=(part,), weak=False, step=f"value of {named}: {part}")
+    name = f"{part} {named}"
     return replace(prop, attribute=name, scope=(), weak=False, step=f"value of {name}")
 
 

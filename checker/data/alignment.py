@@ -33,6 +33,7 @@ FEATURES: dict[str, tuple[int, str]] = {
     "narrowed above": (-4, "a heading over one of them names something that the other does not speak of"),
     "other entity": (-3, "what they are about, though taken from their surroundings, bears different names"),
     "other names": (-4, "nothing says that they are about one thing, and each sentence has names that the other has not"),
+    "one page": (-2, "one writer tells both, of nothing that is named, and would have noticed"),
     "unknown thing": (-4, "what happened on the day is told, and not to what"),
     "other noun": (-4, "they count different things"),
     "other modifiers": (-2, 'a word narrows the one and not the other: "foreign companies", "companies"'),

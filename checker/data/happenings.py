@@ -1,4 +1,4 @@
-"""Events that cannot be one: what begins does not end on the same day, and nobody does anything on the day of birth; source: what the words mean."""
+"""Events by the words that tell them, and those that cannot be one: what begins does not end on the same day; source: what the words mean."""
 
 # Events besides those of the table of roles, with the words that tell them.
 HAPPENINGS: dict[str, str] = {
@@ -24,4 +24,22 @@ EXCLUSIVE: tuple[tuple[str, str], ...] = (
     ("opened", "closed ended"),
     ("began", "ended"),
     ("died", "married graduated"),
+)
+# What goes on at a date, and is not dated by it: "sales in May were 40 tonnes".
+STATES = frozenset("sold visited employs grew shrank survived injured missing".split())
+# What happens to people, and the nouns that stand for whoever it happens to: "30 fatalities", "30 people died".
+CASUALTIES = frozenset("died survived injured missing".split())
+VICTIMS = frozenset("person death fatality casualty victim injury survivor other".split())
+# The two ends of a scale: of one thing among its like, only one can be told.
+SUPERLATIVES: tuple[tuple[str, str], ...] = (
+    ("best", "worst"),
+    ("highest", "lowest"),
+    ("largest", "smallest"),
+    ("longest", "shortest"),
+    ("oldest", "youngest"),
+    ("fastest", "slowest"),
+    ("strongest", "weakest"),
+    ("richest", "poorest"),
+    ("heaviest", "lightest"),
+    ("most", "least"),
 )

@@ -27,6 +27,14 @@ Work = Callable[[Document], Local]  # where processes are not made by fork, it m
 
 
 @dataclass(frozen=True, slots=True)
+class Cluster:
+    """A Spark cluster: the address of its master, "" for that of `spark-submit`, and further settings of Spark by name."""
+
+    master: str
+    settings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """How the work is to be done; the result is the same for every plan.
 
@@ -34,7 +42,7 @@ class Plan:
     the cache, None for none. `careful` sets a document aside that breaks the work or takes too long, where it would end the run; for programs, not for tests.
     The sizes are in characters: of all documents from which a pool pays, and from which it pays to keep what single ones state, and of a document that is not
     sooner read than kept. Measured: at 0.3 MB/s, a pool takes 0.3 s to start and to warm up; a cache takes 10 ms to open; to keep a document of one sentence
-    takes a third as long as to read it, one of 300 characters a quarter, a longer one a tenth.
+    takes a third as long as to read it, one of 300 characters a quarter, a longer one a tenth. With a `cluster` it does the work, whatever `jobs` says.
     """
 
     jobs: int | None = 1
@@ -43,6 +51,7 @@ class Plan:
     pooled_from: int = 1_000_000
     kept_from: int = 50_000
     row_from: int = 300
+    cluster: Cluster | None = None
 
 
 ALONE = Plan()

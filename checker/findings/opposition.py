@@ -20,6 +20,7 @@ from checker.model.vocabulary import Behaviour
 
 # So many claims are compared pair by pair: 20,000 comparisons, about a second. Of more, those with the lowest and the highest values are taken.
 MOST_CLAIMS = 200
+LONGEST_LIST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: Ag
     stated: dict[tuple[str, Interval], list[Measured]] = {}
     for measured in claims:
         stated.setdefault((measured.claim.place.document, measured.exact.said), []).append(measured)
-    for a, b in combinations(extremes(claims), 2):
+    for a, b in combinations(extremes(without_lists(claims)), 2):
         one, other = readings(a, b)
         if one.meant.meets(other.meant) or relation_of(a, b, behaviour) != relation or kept_apart(a, b) or both_tell_both(a, b, stated):
             continue
@@ -62,6 +63,19 @@ def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: Ag
         if weight.severity is not None:
             severity: Severity = "warning" if relation == "targets" and told_together(a, b) else softened(weight.severity, a, b)
             yield Opposition(a, b, judgement, weight, severity, not one.said.meets(other.said), is_own(a) and is_own(b))
+
+
+def without_lists(claims: Sequence[Measured]) -> list[Measured]:
+    """The claims whose sentence does not give more values for the one property than a conflict has: "must be one of 4, 6, 8, 10 or 12" allows them all."""
+    values: dict[tuple[str, int, str], set[Interval]] = {}
+    for measured in claims:
+        values.setdefault(sentence_of(measured), set()).add(measured.exact.said)
+    return [measured for measured in claims if len(values[sentence_of(measured)]) <= LONGEST_LIST]
+
+
+def sentence_of(measured: Measured) -> tuple[str, int, str]:
+    """What tells the sentence of a claim from every other."""
+    return measured.claim.place.document, measured.claim.quote_start, measured.claim.quote
 
 
 def both_tell_both(a: Measured, b: Measured, stated: Mapping[tuple[str, Interval], Sequence[Measured]]) -> bool:

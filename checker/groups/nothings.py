@@ -13,6 +13,7 @@ from checker.model.frozen import dataclass
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LABEL = re.compile(r"\b([A-Z]{2,})[-#]\d+")
+NUMBERED = re.compile(r"\b([A-Z]{2,})s? ?(#\d+)")  # "PR #412": what is numbered so names no one thing, wherever it stands
 LINE_LABEL = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:(?:\*\*|__)([A-Z][\w ]{2,40}?):?(?:\*\*|__)|([A-Z][\w ]{2,40}?):)", re.MULTILINE)
 FORM = 8  # a label that begins lines in so many sections of one page is a field of a form, and no thing
 COMMON_HEADING = 3  # a heading in so many documents names a property of their subjects, and no thing
@@ -48,6 +49,8 @@ def nothings_of(documents: Sequence[Document]) -> Nothings:
                 headings.setdefault(" ".join(WORD.findall(text)), set()).add(document.name)
                 for label in LABEL.finditer(text):
                     labels.setdefault(label[1], set()).add(label[0])
+        for label in NUMBERED.finditer(document.prose) if "#" in document.prose else ():
+            labels.setdefault(label[1], set()).add(f"{label[1]}-{label[2]}")
         fields |= fields_of(document)
     common = (text.split() for text, names in headings.items() if len(names) >= COMMON_HEADING)
     runs = {" ".join(words[i:j]) for words in common if len(words) <= LONGEST_HEADING for i in range(len(words)) for j in range(i + 1, len(words) + 1)}

@@ -78,6 +78,8 @@ def liken(a: Profile, b: Profile, around: Surroundings, points: Mapping[str, int
         found.append(("same original", 1))
     if not entity and a.measured.claim.kind == "date":
         found.append(("unknown thing", 1))
+    if not entity and a.passage[0] == b.passage[0]:
+        found.append(("one page", 1))
     parallel = parallel_numbers(a, b, around)
     if parallel is None:
         return None

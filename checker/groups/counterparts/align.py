@@ -26,6 +26,7 @@ from checker.groups.counterparts.parallel import parallel_pairs
 from checker.groups.counterparts.sentences import split_sentences
 from checker.groups.counterparts.singles import as_age, singles_of
 from checker.groups.counterparts.spots import Spot, spots_in, word_weights
+from checker.groups.counterparts.superlatives import superlatives_of
 from checker.groups.counterparts.surroundings import is_dated_beside, puts_otherwise, tells_when
 from checker.model.comparison import Pairing, Passage
 from checker.model.measured import Measured
@@ -53,15 +54,14 @@ def align(one: Passage, other: Passage) -> tuple[Pairing, ...]:
 
 
 def completed(passage: Passage, other: Passage) -> Passage:
-    """The passage with what it states only beside the other one: dates that lack a year, and that there is none of what the other one counts."""
+    """The passage with what it states only beside the other one: dates that lack a year or more, none or one of what the other one counts, ages."""
     source = passage.document.source
     dates = tuple(dated(passage.unmeasured, other.claims, source))
     known = {date.claim.place for date in dates}
     others = loosened([claim for claim in passage.unmeasured if claim.place not in known], source)
     stated = (as_age(quarter_of_rank(measured)) for measured in passage.claims)
-    claims = sorted(
-        (*stated, *dates, *others, *nothing_of(passage, other.claims), *singles_of(passage, other)), key=lambda m: (m.claim.place.start, m.claim.place.end)
-    )
+    besides = (*nothing_of(passage, other.claims), *singles_of(passage, other), *superlatives_of(passage, other))
+    claims = sorted((*stated, *dates, *others, *besides), key=lambda m: (m.claim.place.start, m.claim.place.end))
     return replace(passage, claims=tuple(claims))
 
 
@@ -69,21 +69,19 @@ def likely_pairs(mine: Sequence[Spot], theirs: Sequence[Spot]) -> list[Pairing]:
     """The pairs among sentences that are worded otherwise: what may agree first, then what answers each other and does not."""
     alone = {(i, j): alike(a, b) for i, a in enumerate(mine) for j, b in enumerate(theirs) if comparable(a, b)}
     likeness = with_neighbours(alone, mine, theirs)
-    agreeing = {(i, j): value for (i, j), value in likeness.items() if value >= PLAUSIBLE and agree(mine[i], theirs[j])}
     best = best_values(likeness)
-    agreeing = {(i, j): value for (i, j), value in agreeing.items() if not told_otherwise(mine[i], theirs[j], mine, theirs)}
-    near = [(i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs) if same_value(a, b) and answers_alike(a, b, mine, theirs)]
-    found = exact_first(near, mine, theirs)
-    beside = set(near) - set(found)
+    near = {(i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs) if same_value(a, b) and answers_alike(a, b, mine, theirs)}
+    found = exact_first(sorted(near), mine, theirs)
+    agreeing = {(i, j): value for (i, j), value in likeness.items() if value >= PLAUSIBLE and answers_alike(mine[i], theirs[j], mine, theirs)}
     same = {pair: agreeing[pair] for pair in found if pair in agreeing}
-    held = {(i, j): value for (i, j), value in agreeing.items() if (i, j) in same or ((i, j) not in beside and may_explain(mine[i], theirs[j], value))}
-    explained = {(i, j): value for (i, j), value in held.items() if value >= NEARLY_BEST * max(best[0][i], best[1][j])}
+    loosely = {(i, j): value for (i, j), value in agreeing.items() if (i, j) not in near and may_explain(mine[i], theirs[j], value)}
+    explained = {(i, j): value for (i, j), value in (same | loosely).items() if value >= NEARLY_BEST * max(best[0][i], best[1][j])}
     settled = settled_by([*explained, *found], likeness)
     pairs = list(matched(same))
     pairs += [(i, j) for i, j in matched(unmatched(explained, pairs)) if tells_alike(mine[i], theirs[j]) or answering(mine[i], theirs[j], explained[i, j])]
     pairs += opposed(likeness, settled, mine, theirs)
-    moved = list(at_other_times(mine, theirs, pairs, found))
-    return [pairing(mine[i], theirs[j], likeness[i, j], mine, theirs) for i, j in pairs] + moved
+    moved = at_other_times(mine, theirs, pairs, found)
+    return [*(pairing(mine[i], theirs[j], likeness[i, j], mine, theirs) for i, j in pairs), *moved]
 
 
 def exact_first(pairs: Sequence[tuple[int, int]], mine: Sequence[Spot], theirs: Sequence[Spot]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.data.alignment import APART
+from checker.data.happenings import CASUALTIES, VICTIMS
 from checker.data.words import IDLE_MODIFIERS
 from checker.groups.counterparts.loose import on_one_row
 from checker.groups.counterparts.spots import Spot, meaning, tells
@@ -16,8 +17,6 @@ OPPOSED = frozenset((one, other) for row in APART for one in row for other in ro
 SURE = 0.6
 STRICT = frozenset({"rate", "rest"})
 NEARLY_ALL = 0.8
-CASUALTIES = frozenset("died survived injured missing".split())
-VICTIMS = frozenset("person death fatality casualty victim injury survivor other".split())  # and they are whoever it happened to
 OTHER_MANNER = 0.8
 FEW = 12
 LONG = 3
@@ -162,6 +161,8 @@ def by_manner(a: Spot, b: Spot, likeness: float) -> float:
 def may_agree(a: Measured, b: Measured) -> bool:
     """True if some value fits both."""
     a, b = on_one_row(a, b)
+    if a.claim.dimension == b.claim.dimension == "date" and a.base != b.base:
+        return False
     if a.claim.unit == b.claim.unit or {a.claim.dimension, b.claim.dimension} <= COUNTS:
         return a.exact.said.meets(b.exact.said)
     return a.rounded.said.meets(b.rounded.said)

@@ -8,7 +8,7 @@ from typing import Literal
 from checker.data.alignment import PART_PHRASES, PART_WORDS, ROLES
 from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.events import EVENTS
-from checker.data.happenings import HAPPENINGS, PHRASES
+from checker.data.happenings import HAPPENINGS, PHRASES, STATES
 from checker.groups.counterparts.loose import is_row
 from checker.groups.counterparts.sentences import FUNCTION_WORDS, SLOT, Sentence, stem
 from checker.model.frozen import replace
@@ -24,7 +24,6 @@ REST = frozenset("other others remaining".split())
 RATES = frozenset("per each every apiece".split())
 EARLIER = frozenset("from prior previous preceding compared versus vs than".split())
 EARLIER_BEHIND = frozenset("before earlier previously".split())
-STATES = frozenset("sold visited employs grew shrank survived injured missing".split())  # what goes on at a date, and does not date it
 COMPARING = frozenset("compared comparing comparison versus vs against relative".split())
 CHANGES = UP | DOWN | NOUNS
 BASIS_REACH, CHANGE_REACH = 4, 8  # words

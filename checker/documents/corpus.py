@@ -1,0 +1,82 @@
+"""The paths of a run in, documents out: files and folders of documents, and beside them files that hold a document in each row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from checker.documents.collect import collect
+from checker.model.document import Document, Unread
+from checker.model.errors import InputError, Problem
+from checker.model.manifest import Manifest
+
+PARQUET = ".parquet"
+LINES = (".jsonl", ".ndjson")
+HEAD = 2**20  # bytes in which the first row must end for its file to be one of rows
+
+
+def read_corpus(
+    paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()
+) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
+    """What `collect` gives for files and folders, with a document for each row of the files of rows among the paths, named by its id; sorted by name.
+
+    A file of rows is one of Parquet, a folder that holds nothing else (what is hidden, or begins with "_", does not count), or a file of JSON Lines whose
+    first line is an object with an "id" and a "text". Raises InputError as `collect` does, and for rows that are wrong or of which two have one id.
+    """
+    rows = [path for path in paths if holds_rows(Path(path))]
+    if not rows:
+        return collect(paths, read_manifest, outputs)
+    files = [path for path in paths if path not in rows]
+    documents, unread = collect(files, read_manifest, outputs) if files else ((), ())
+    of_rows = [document for path in rows for document in documents_in(Path(path))]
+    together = sorted((*documents, *of_rows), key=lambda document: document.name)
+    complain_of_twins(together, rows)
+    return tuple(together), unread
+
+
+def holds_rows(path: Path) -> bool:
+    """True for a file of rows, or a folder of them."""
+    suffix = path.suffix.lower()
+    if path.is_dir():
+        return bool(parts_of(path))
+    if suffix == PARQUET:
+        return path.is_file()
+    return suffix in LINES and path.is_file() and starts_with_a_row(path)
+
+
+def parts_of(folder: Path) -> list[Path]:
+    """The files of Parquet in a folder that holds nothing else, in order of their names; none in another folder."""
+    inside = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "_")))
+    return inside if all(path.suffix.lower() == PARQUET and path.is_file() for path in inside) else []
+
+
+def starts_with_a_row(path: Path) -> bool:
+    """True if the first line of a file is a document as a row."""
+    with path.open("rb") as file:
+        head = file.read(HEAD).lstrip()
+    try:
+        row = json.loads(head.partition(b"\n")[0])
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and "id" in row and "text" in row
+
+
+def documents_in(path: Path) -> Iterable[Document]:
+    """The documents of a file or folder of rows."""
+    if path.suffix.lower() in LINES and not path.is_dir():
+        from checker.documents.jsonl import read_rows
+
+        return read_rows(path.as_posix(), path.read_bytes())
+    from checker.documents.parquet_rows import read_parquet
+
+    return read_parquet(parts_of(path) if path.is_dir() else [path])
+
+
+def complain_of_twins(documents: Sequence[Document], rows: Sequence[str]) -> None:
+    """Raises InputError where two documents, given in order of name, have one: their claims could not be told apart."""
+    twins = {one.name for one, other in pairwise(documents) if one.name == other.name}
+    if twins:
+        where = rows[0] if len(rows) == 1 else ""
+        raise InputError(*(Problem(where, 0, 0, f"two documents are called {name!r}", hint="give each row an id of its own") for name in twins))

@@ -1,0 +1,55 @@
+"""Files of Parquet in, a document for each row out: the columns are the keys that a line of JSON has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from checker.documents.jsonl import document_of, fault
+from checker.model.document import Document
+from checker.model.errors import InputError, Problem
+
+COLUMNS = ("id", "text", "published", "about", "language")
+SHAPE = "the columns are id and text, and where they are known published (a date, or YYYY-MM-DD or less), about and language"
+MOST_PROBLEMS = 20  # of a run; a column of the wrong kind is wrong in each row
+BATCH = 1_000  # rows
+Row = dict[str, object]
+
+
+def read_parquet(files: Sequence[Path]) -> Iterator[Document]:
+    """A document for each row, named by its id. Raises InputError for files that are not of that shape, and where pyarrow is missing."""
+    problems: list[Problem] = []
+    for path in files:
+        for number, row in enumerate(rows_of(path, problems), 1):
+            wrong = fault(row)
+            if wrong is None:
+                yield document_of(row)
+            elif len(problems) < MOST_PROBLEMS:
+                problems.append(Problem(path.as_posix(), 0, 0, f"row {number}: {wrong}", hint=SHAPE))
+    if problems:
+        raise InputError(*problems)
+
+
+def rows_of(path: Path, problems: list[Problem]) -> Iterator[Row]:
+    """The rows of a file; what is wrong with the file is added to `problems`."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        raise InputError(Problem(path.as_posix(), 0, 0, "to read Parquet needs pyarrow", hint="pip install 'source-checker[parquet]'")) from None
+    try:
+        with pq.ParquetFile(path) as file:
+            columns = [column for column in COLUMNS if column in file.schema_arrow.names]
+            for batch in file.iter_batches(BATCH, columns=columns):
+                for row in batch.to_pylist():
+                    yield {key: as_text(value) for key, value in row.items()}
+    except (pa.ArrowException, OSError) as error:
+        problems.append(Problem(path.as_posix(), 0, 0, f"this is no Parquet that can be read: {str(error).splitlines()[0]}", hint=SHAPE))
+
+
+def as_text(value: object) -> object:
+    """A value as a line of JSON would have it: a date as ISO, of a moment its day, and a number as it is written."""
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    return str(value) if isinstance(value, int) else value

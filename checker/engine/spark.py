@@ -1,0 +1,149 @@
+"""A callable and documents in, what each states out, in their order, worked out by the workers of a Spark cluster; the only door to PySpark.
+
+Documents go out in waves, each a job of Spark. A worker or a whole executor may die: Spark does the task again elsewhere. A document that kills whoever reads
+it kills a child of the worker (`sheltered.py`), so that it is set aside and the job goes on. The program must be installed where the workers run.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.engine.local import PATIENCE
+from checker.engine.pool import sliced
+from checker.engine.sheltered import sheltered
+from checker.engine.work import Cluster, Work
+from checker.model.document import Document, Unread
+from checker.model.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyspark.sql import SparkSession
+
+Answer = bytes | Unread  # bytes are a Local in the form of `rows.encode`
+WAVE = 8  # tasks of a wave for each core: what is lost when the whole run dies, and a ten-second job at the pace of one core
+FAILURES = "8"  # times that a task may lose its worker
+HERE = "127.0.0.1"
+LOCAL = re.compile(r"local(?:\[(\d+|\*)\])?")
+ON_THIS_MACHINE = re.compile(r"local\b|spark://(?:localhost|127\.0\.0\.1)[:,]")
+QUIET = {"spark.ui.showConsoleProgress": "false", "spark.log.level": "ERROR", "spark.task.maxFailures": FAILURES}
+SIZES = {"spark.driver.maxResultSize": "0", "spark.sql.execution.arrow.localRelationThreshold": "1g", "spark.rpc.message.maxSize": "1024"}
+FORM = "number bigint, answer binary, reason string"
+
+
+def answers(work: Work, documents: Sequence[Document], cluster: Cluster, patience: float = PATIENCE) -> Iterator[Answer]:
+    """What each document states, or why it was set aside. Raises InputError where there is no Spark, no Java, or no answer from the cluster."""
+    if not documents:
+        return
+    with session(cluster) as spark:
+        cores = cores_of(spark)
+        tasks = sliced(documents, cores)
+        data = pickle.dumps((work, patience))
+        for first in range(0, len(tasks), WAVE * cores):
+            wave = tasks[first : first + WAVE * cores]
+            yield from answers_to(spark, wave, documents, data)
+
+
+def answers_to(spark: SparkSession, wave: Sequence[range], documents: Sequence[Document], data: bytes) -> Iterator[Answer]:
+    """The answers to the documents of some tasks: one job."""
+    import pyarrow as pa
+
+    def serve(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        return served(batches, data)
+
+    rows = [pickle.dumps([(number, documents[number]) for number in task]) for task in wave]
+    spark.conf.set("spark.sql.leafNodeDefaultParallelism", len(rows))
+    frame = spark.createDataFrame(pa.table({"task": pa.array(rows, pa.binary())}))
+    with spoken_for():
+        table = frame.mapInArrow(serve, FORM).toArrow()
+    found = {number: (answer, reason) for number, answer, reason in zip(*(column.to_pylist() for column in table.columns), strict=True)}
+    for task in wave:
+        for number in task:
+            answer, reason = found.pop(number)
+            yield Unread(documents[number].name, reason) if answer is None else answer
+
+
+def served(batches: Iterator[pa.RecordBatch], data: bytes) -> Iterator[pa.RecordBatch]:
+    """The answers to tasks, a batch for each; runs in the workers."""
+    import pyarrow as pa
+
+    work, patience = opened(data)
+    for batch in batches:
+        for task in batch.column(0).to_pylist():
+            numbers, documents = zip(*pickle.loads(task), strict=True)
+            found = list(sheltered(work, documents, patience))
+            kept = [None if isinstance(answer, Unread) else answer for answer in found]
+            reasons = [answer.reason if isinstance(answer, Unread) else None for answer in found]
+            columns = [pa.array(numbers, pa.int64()), pa.array(kept, pa.binary()), pa.array(reasons, pa.string())]
+            yield pa.RecordBatch.from_arrays(columns, ["number", "answer", "reason"])
+
+
+@lru_cache(maxsize=1)
+def opened(data: bytes) -> tuple[Work, float]:
+    """The callable and the patience that a worker was sent; a worker has many tasks of one run."""
+    work, patience = pickle.loads(data)
+    return work, patience
+
+
+@contextmanager
+def session(cluster: Cluster) -> Iterator[SparkSession]:
+    """A session with the cluster; one that is there already is used, and left."""
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise InputError(Problem("", 0, 0, "--engine spark needs PySpark", hint="pip install 'source-checker[spark]'")) from None
+    there = SparkSession.getActiveSession()
+    if there is not None:
+        yield there
+        return
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java") or cluster.master.startswith("sc://")):
+        raise InputError(Problem("", 0, 0, "--engine spark needs Java", hint="install a JDK of version 17 or newer, or set JAVA_HOME"))
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = SparkSession.builder.appName("checker")
+    for name, value in settings_for(cluster).items():
+        builder = builder.config(name, value)
+    with spoken_for():
+        made = builder.getOrCreate()
+    try:
+        yield made
+    finally:
+        made.stop()
+
+
+def settings_for(cluster: Cluster) -> dict[str, str]:
+    """The settings of a session; what the cluster is given goes before what we think of, and `spark-submit` before nothing at all.
+
+    Spark on this machine alone listens to this machine alone, and does a task again there as well.
+    """
+    found = QUIET | SIZES
+    if cluster.master:
+        whole = LOCAL.fullmatch(cluster.master)
+        found["spark.master"] = f"local[{whole[1] or 1},{FAILURES}]" if whole else cluster.master
+        if ON_THIS_MACHINE.match(cluster.master):
+            found |= {"spark.driver.host": HERE, "spark.driver.bindAddress": HERE, "spark.ui.enabled": "false"}
+    return found | dict(cluster.settings)
+
+
+@contextmanager
+def spoken_for() -> Iterator[None]:
+    """Turns what Spark raises in the block into an InputError with its first line."""
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
+    try:
+        yield
+    except (Py4JError, PySparkException) as error:
+        told = next((line for line in str(error).splitlines() if line.strip()), type(error).__name__)
+        raise InputError(Problem("", 0, 0, f"Spark has given up: {told}", hint="see the log of Spark above, and the address in --master")) from error
+
+
+def cores_of(spark: SparkSession) -> int:
+    """How many tasks the cluster can do at once, as far as it tells."""
+    return max(2, int(spark.sparkContext.defaultParallelism))
