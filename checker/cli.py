@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CANNOT_CHECK, INTERRUPTED = 2, 130  # exit codes, besides those of a run that came to its end
 PERSONA_NAMES = ("regular", "pedantic", "auditor")
 SEVERITY_NAMES = ("error", "warning", "info")
+DATASET, ENGINES = "parquet", ("local", "spark")
 FINDING_FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "rdjson", "csv", "html")
 CLAIM_FORMATS = ("text", "jsonl", "json", "markdown", "csv")
 PAGE_FORMATS = ("text", "markdown")
@@ -42,6 +43,10 @@ jobs_option = click.option(
     "--jobs", type=click.IntRange(1), metavar="NUMBER", help="How many processes read documents. Default: as many as there are cores, if there is much to read."
 )
 cache_dir_option = click.option("--cache-dir", metavar="DIR", help="Where to keep what was read, for the next run. Default: where the system has such things.")
+engine_option = click.option(
+    "--engine", type=click.Choice(ENGINES), default="local", show_default=True, help="Where documents are read: on this machine, or by a Spark cluster."
+)
+master_option = click.option("--master", metavar="URL", help="The address of the Spark cluster. Default: that of spark-submit, else this machine.")
 no_cache_option = click.option("--no-cache", is_flag=True, help="Neither use nor keep what was read.")
 persona_option = click.option("--persona", type=click.Choice(PERSONA_NAMES), help="Who is to hear of findings. Default: regular.")
 min_confidence_option = click.option(
@@ -101,7 +106,7 @@ def commands() -> None:
 @commands.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "format_", type=click.Choice(FINDING_FORMATS), default="text", show_default=True, help="What standard output gets.")
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report to a file; may be repeated.")
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report to a file, or with parquet:DIR to a folder; may be repeated.")
 @config_option
 @rules_option
 @reference_option
@@ -118,6 +123,8 @@ def commands() -> None:
 @click.option("--today", metavar="DATE", help="The day against which waivers expire. Default: the day of the system.")
 @persona_option
 @min_confidence_option
+@engine_option
+@master_option
 @jobs_option
 @cache_dir_option
 @no_cache_option
@@ -141,16 +148,21 @@ def check(
     today: str | None,
     persona: str | None,
     min_confidence: float | None,
+    engine: str,
+    master: str | None,
     jobs: int | None,
     cache_dir: str | None,
     no_cache: bool,
 ) -> int:
     """Report the statements that cannot all be true: across the documents under PATH, inside one, or between a number and its conversion."""
-    from checker.commands.cache import cache_folder, plan_for
+    from checker.commands.cache import cache_folder, cluster_for, plan_for
 
     if (quiet or statistics) and format_ != "text":
         raise click.UsageError("--quiet and --statistics go with --format text alone")
-    targets = [output_target(spec, FINDING_FORMATS) for spec in outputs]
+    targets = [output_target(spec, (*FINDING_FORMATS, DATASET)) for spec in outputs]
+    datasets = tuple(file for name, file in targets if name == DATASET)
+    files = tuple(target for target in targets if target[0] != DATASET)
+    cluster = cluster_for(engine, master)
     folder = cache_folder(cache_dir, no_cache)
 
     def run_anew() -> int:
@@ -173,9 +185,10 @@ def check(
             formats=FINDING_FORMATS,
         )
         detail: Detail = "lines" if quiet else "counts" if statistics else "full"
-        return run_check(paths, flags, Wanted(format_, tuple(targets), show_waived, detail, write_baseline, changed, since), plan_for(jobs, folder))
+        wanted = Wanted(format_, files, show_waived, detail, write_baseline, changed, since, datasets)
+        return run_check(paths, flags, wanted, plan_for(jobs, folder, cluster))
 
-    if folder is None or write_baseline is not None:
+    if folder is None or write_baseline is not None or datasets or cluster:
         return run_anew()
     from checker.commands.again import Question, answered
 

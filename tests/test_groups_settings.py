@@ -192,7 +192,12 @@ def test_pages_of_two_versions_share_no_time():
 
 
 def test_pages_of_one_version_do():
-    assert scopes({"docs/v1/a.md": SAID.format(2), "docs/v1/b.md": SAID.format(4)}) == [("v1",)]
+    assert scopes({"docs/v1/a.md": SAID.format(2), "docs/v1/b.md": SAID.format(4), "docs/v2/a.md": SAID.format(4)}) == [("v1",)]
+
+
+def test_the_only_version_is_the_present_one():
+    assert scopes({"README.md": SAID.format(2), "docs/v2/a.md": SAID.format(4)}) == [()]
+    assert scopes({"docs/old.md": SAID.format(2), "docs/v2/a.md": SAID.format(4)}) == []
 
 
 def test_a_page_on_history_is_no_changelog():

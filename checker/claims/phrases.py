@@ -189,10 +189,13 @@ def promote_verb(tokens: Sequence[Token], letters: list[str]) -> None:
 
 def is_named(tokens: Sequence[Token], i: int) -> bool:
     """True if the capitals of a word say that it is a name: the country "US", the month "May", the "AT" of "AT&T"."""
-    text, following = tokens[i].text, tokens[i + 1] if i + 1 < len(tokens) else None
+    text = tokens[i].text
+    if text not in ("AT", "May"):
+        return text == "US"
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
     if text == "May":
         return i > 0 or (following is not None and following.kind == "number")
-    return text == "US" or (text == "AT" and following is not None and following.text == "&")
+    return following is not None and following.text == "&"
 
 
 def word_class(tokens: Sequence[Token], i: int, before: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from checker.commands.cache import ending
 from checker.commands.change import focused
 from checker.commands.console import FOUND, OK, note, say, searched, terminal_layout, watched, write_file
+from checker.commands.dataset import resuming, write_datasets
 from checker.commands.hosting import pages_address
 from checker.engine.traces import asked_for
 from checker.engine.work import ALONE, Plan
 from checker.model.audit import Audit
+from checker.model.document import Document
 from checker.model.errors import Problem
 from checker.model.finding import Finding
 from checker.model.frozen import dataclass
@@ -24,12 +26,15 @@ from checker.policy.config import Flags, load_settings
 from checker.policy.discovery import cover
 from checker.report.layout import JOB_SUMMARY, Detail, Layout
 
+Watch = Callable[[Sequence[Document]], Iterator[Document]]
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a run is to write: a report to standard output, one for each format and file of `outputs`, and with `new_baseline` a baseline to that file.
 
-    `changed` and `since` narrow the findings to those that touch a changed file; the whole corpus is judged all the same.
+    `changed` and `since` narrow the findings to those that touch a changed file; the whole corpus is judged all the same. `datasets` are folders that get
+    every claim and finding as Parquet.
     """
 
     format: str
@@ -39,6 +44,7 @@ class Wanted:
     new_baseline: str | None = None
     changed: tuple[str, ...] = ()
     since: str | None = None
+    datasets: tuple[str, ...] = ()
 
 
 def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = ALONE) -> int:
@@ -53,8 +59,9 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
     settings = load_settings(paths[0] if paths else None, flags)
     settings = replace(settings, whole=not flags.select and cover(paths, settings.sources))
     asked_for(name for _, _, documents in (settings.baseline.known if settings.baseline else ()) for name in documents)
-    settings = replace(settings, outputs=wanted.outputs or settings.outputs)
-    audit = check(searched(paths, settings), settings, watched, plan)
+    settings = replace(settings, outputs=wanted.outputs if wanted.outputs or wanted.datasets else settings.outputs)
+    given: list[int] = []
+    audit = check(searched(paths, settings), settings, counted(given), resuming(plan, wanted.datasets))
     new_baseline = wanted.new_baseline
     if new_baseline is None:
         audit = with_pruned_baseline(audit, settings)
@@ -62,6 +69,8 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
     pages = pages_address({wanted.format, *(name for name, _ in settings.outputs)})
     for name, file in settings.outputs:
         write_file(file, write(told, name, Layout(pages=pages)))
+    for balance in write_datasets(audit, sum(given), settings, wanted.datasets):
+        note([Problem("", 0, 0, str(balance))])
     say(write(told, wanted.format, replace(terminal_layout(wanted.show_set_aside, wanted.detail), pages=pages)))
     if wanted.format == "github":
         add_job_summary(told, pages)
@@ -73,6 +82,16 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
         return OK
     note(audit.notices)
     return ending(audit.inventory.unread, FOUND if fails(told.findings, settings) else OK)
+
+
+def counted(given: list[int]) -> Watch:
+    """A `watch` with a bar, that adds to `given` how many documents there are."""
+
+    def watch(documents: Sequence[Document]) -> Iterator[Document]:
+        given.append(len(documents))
+        return watched(documents)
+
+    return watch
 
 
 def add_job_summary(audit: Audit, pages: str) -> None:

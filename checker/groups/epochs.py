@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from checker.data.pages import CHANGELOGS
+from checker.data.pages import CHANGELOGS, HOME
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.frozen import dataclass
@@ -38,11 +38,21 @@ NO_EPOCHS = Epochs()
 
 
 def epochs_of(documents: Sequence[Document]) -> Epochs:
-    """The versions of the undated documents; folders tell them apart only where several documents of the run stand in folders of different versions."""
+    """The versions of the undated documents."""
     undated = [d for d in documents if d.source.published is None]
-    editions = {d.name: edition_of(d.name) for d in undated}
     releases = {d.name: tuple(releases_of(d)) for d in undated}
-    return Epochs({name: edition for name, edition in editions.items() if edition}, {name: found for name, found in releases.items() if found})
+    return Epochs(editions_of([d.name for d in undated]), {name: found for name, found in releases.items() if found})
+
+
+def editions_of(names: Sequence[str]) -> dict[str, str]:
+    """The version of each page that stands in the folder of one, by its name.
+
+    None where the pages of one version are all there are, but for those that open a project: then that version is the present one.
+    """
+    editions = {name: edition_of(name) for name in names}
+    others = [name for name, edition in editions.items() if not edition and name.rpartition("/")[2].partition(".")[0].lower() not in HOME]
+    several = len({edition for edition in editions.values() if edition}) > 1 or bool(others)
+    return {name: edition for name, edition in editions.items() if edition} if several else {}
 
 
 def releases_of(document: Document) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.data.pages import CHRONICLES, FOLDERS, GENERAL, HOME, WORKED
 from checker.groups.alignment.passages import content_words, stem
-from checker.groups.epochs import WORDS, edition_of, is_edition, title_of
+from checker.groups.epochs import WORDS, editions_of, is_edition, title_of
 from checker.model.document import Document
 from checker.model.frozen import dataclass
 
@@ -34,9 +34,10 @@ def projects_of(documents: Sequence[Document]) -> Mapping[str, Project]:
     homes = {folder_of(d.name) for d in documents if file_stem(d.name) == "readme"}
     roots = {d.name: root_of(d.name, homes) for d in documents}
     opening = {roots[d.name]: d for d in sorted(documents, key=lambda d: (-d.name.count("/"), d.name)) if opens(d.name, roots[d.name])}
+    editions = editions_of([d.name for d in documents if d.source.published is None])
     names = {root: name_of(d) for root, d in opening.items()}
     return {
-        d.name: Project(root, edition_of(d.name), names.get(root, ""), root in opening)
+        d.name: Project(root, editions.get(d.name, ""), names.get(root, ""), root in opening)
         for d in documents
         for root in (roots[d.name],)
         if d.source.published is None and not is_pinning(d.name) and is_present(d.name[len(root) :], title_of(d))
