@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import __version__
-from checker.commands.console import BUG, FOUND, OK, output_target, row_lines, terminal_layout
+from checker.commands.console import BUG, DATASET, FOUND, OK, output_target, row_lines, terminal_layout
 from checker.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 CANNOT_CHECK, INTERRUPTED = 2, 130  # exit codes, besides those of a run that came to its end
 PERSONA_NAMES = ("regular", "pedantic", "auditor")
 SEVERITY_NAMES = ("error", "warning", "info")
-DATASET, ENGINES = "parquet", ("local", "spark")
 FINDING_FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "rdjson", "csv", "html")
 CLAIM_FORMATS = ("text", "jsonl", "json", "markdown", "csv")
 PAGE_FORMATS = ("text", "markdown")
@@ -44,7 +43,7 @@ jobs_option = click.option(
 )
 cache_dir_option = click.option("--cache-dir", metavar="DIR", help="Where to keep what was read, for the next run. Default: where the system has such things.")
 engine_option = click.option(
-    "--engine", type=click.Choice(ENGINES), default="local", show_default=True, help="Where documents are read: on this machine, or by a Spark cluster."
+    "--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True, help="Who reads documents: this machine, or a Spark cluster."
 )
 master_option = click.option("--master", metavar="URL", help="The address of the Spark cluster. Default: that of spark-submit, else this machine.")
 no_cache_option = click.option("--no-cache", is_flag=True, help="Neither use nor keep what was read.")
@@ -106,7 +105,7 @@ def commands() -> None:
 @commands.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "format_", type=click.Choice(FINDING_FORMATS), default="text", show_default=True, help="What standard output gets.")
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report to a file, or with parquet:DIR to a folder; may be repeated.")
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report to a file (parquet: to a folder); may be repeated.")
 @config_option
 @rules_option
 @reference_option
@@ -155,15 +154,13 @@ def check(
     no_cache: bool,
 ) -> int:
     """Report the statements that cannot all be true: across the documents under PATH, inside one, or between a number and its conversion."""
-    from checker.commands.cache import cache_folder, cluster_for, plan_for
+    from checker.commands.cache import cache_folder, plan_for
 
     if (quiet or statistics) and format_ != "text":
         raise click.UsageError("--quiet and --statistics go with --format text alone")
-    targets = [output_target(spec, (*FINDING_FORMATS, DATASET)) for spec in outputs]
-    datasets = tuple(file for name, file in targets if name == DATASET)
-    files = tuple(target for target in targets if target[0] != DATASET)
-    cluster = cluster_for(engine, master)
+    targets = tuple(output_target(spec, (*FINDING_FORMATS, DATASET)) for spec in outputs)
     folder = cache_folder(cache_dir, no_cache)
+    detail: Detail = "lines" if quiet else "counts" if statistics else "full"
 
     def run_anew() -> int:
         # What does the work is loaded where there is work: a second run on what has not changed has none.
@@ -171,8 +168,7 @@ def check(
         from checker.policy.config import Flags
 
         flags = Flags(
-            config,
-            rules,
+            *(config, rules),
             reference=reference,
             select=select,
             ignore=ignore,
@@ -184,11 +180,9 @@ def check(
             today=today,
             formats=FINDING_FORMATS,
         )
-        detail: Detail = "lines" if quiet else "counts" if statistics else "full"
-        wanted = Wanted(format_, files, show_waived, detail, write_baseline, changed, since, datasets)
-        return run_check(paths, flags, wanted, plan_for(jobs, folder, cluster))
+        return run_check(paths, flags, Wanted(format_, targets, show_waived, detail, write_baseline, changed, since), plan_for(jobs, folder, engine, master))
 
-    if folder is None or write_baseline is not None or datasets or cluster:
+    if folder is None or write_baseline is not None or engine == "spark" or DATASET in dict(targets):
         return run_anew()
     from checker.commands.again import Question, answered
 

@@ -9,7 +9,7 @@ from checker.commands.console import BUG, OK, say
 from checker.model.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from checker.engine.work import Cluster, Plan
+    from checker.engine.work import Plan
     from checker.model.document import Unread
 
 
@@ -22,20 +22,13 @@ def cache_folder(cache_dir: str | None, no_cache: bool) -> str | None:
     return cache_dir or default_folder()
 
 
-def plan_for(jobs: int | None, folder: str | None, cluster: Cluster | None = None) -> Plan:
-    """How a run of a command is to be done."""
-    from checker.engine.work import Plan
-
-    return Plan(jobs, folder, careful=True, cluster=cluster)
-
-
-def cluster_for(engine: str, master: str | None) -> Cluster | None:
-    """The cluster that a command line names; None for this machine's own processes. Raises InputError for a master without an engine that has one."""
-    from checker.engine.work import Cluster
+def plan_for(jobs: int | None, folder: str | None, engine: str = "local", master: str | None = None) -> Plan:
+    """How a run of a command is to be done. Raises InputError for a master without an engine that has one."""
+    from checker.engine.work import Cluster, Plan
 
     if engine == "local" and master is not None:
         raise InputError(Problem("", 0, 0, f"--master {master}: the local engine has no master", hint="add --engine spark"))
-    return Cluster(master or "") if engine == "spark" else None
+    return Plan(jobs, folder, careful=True, cluster=Cluster(master or "") if engine == "spark" else None)
 
 
 def ending(unread: Iterable[Unread], code: int) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.commands.cache import ending
 from checker.commands.change import focused
-from checker.commands.console import FOUND, OK, note, say, searched, terminal_layout, watched, write_file
+from checker.commands.console import DATASET, FOUND, OK, note, say, searched, terminal_layout, watched, write_file
 from checker.commands.dataset import resuming, write_datasets
 from checker.commands.hosting import pages_address
 from checker.engine.traces import asked_for
@@ -31,10 +31,9 @@ Watch = Callable[[Sequence[Document]], Iterator[Document]]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a run is to write: a report to standard output, one for each format and file of `outputs`, and with `new_baseline` a baseline to that file.
+    """What a run is to write: a report to standard output, one for each format and file of `outputs` (of parquet to a folder), and a `new_baseline`.
 
-    `changed` and `since` narrow the findings to those that touch a changed file; the whole corpus is judged all the same. `datasets` are folders that get
-    every claim and finding as Parquet.
+    `changed` and `since` narrow the findings to those that touch a changed file; the whole corpus is judged all the same.
     """
 
     format: str
@@ -44,7 +43,6 @@ class Wanted:
     new_baseline: str | None = None
     changed: tuple[str, ...] = ()
     since: str | None = None
-    datasets: tuple[str, ...] = ()
 
 
 def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = ALONE) -> int:
@@ -59,9 +57,11 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
     settings = load_settings(paths[0] if paths else None, flags)
     settings = replace(settings, whole=not flags.select and cover(paths, settings.sources))
     asked_for(name for _, _, documents in (settings.baseline.known if settings.baseline else ()) for name in documents)
-    settings = replace(settings, outputs=wanted.outputs if wanted.outputs or wanted.datasets else settings.outputs)
+    datasets = tuple(file for name, file in wanted.outputs if name == DATASET)
+    files = tuple(target for target in wanted.outputs if target[0] != DATASET)
+    settings = replace(settings, outputs=files if wanted.outputs else settings.outputs)
     given: list[int] = []
-    audit = check(searched(paths, settings), settings, counted(given), resuming(plan, wanted.datasets))
+    audit = check(searched(paths, settings), settings, counted(given), resuming(plan, datasets))
     new_baseline = wanted.new_baseline
     if new_baseline is None:
         audit = with_pruned_baseline(audit, settings)
@@ -69,7 +69,7 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
     pages = pages_address({wanted.format, *(name for name, _ in settings.outputs)})
     for name, file in settings.outputs:
         write_file(file, write(told, name, Layout(pages=pages)))
-    for balance in write_datasets(audit, sum(given), settings, wanted.datasets):
+    for balance in write_datasets(audit, sum(given), settings, datasets):
         note([Problem("", 0, 0, str(balance))])
     say(write(told, wanted.format, replace(terminal_layout(wanted.show_set_aside, wanted.detail), pages=pages)))
     if wanted.format == "github":

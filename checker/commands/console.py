@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checker.report.layout import Detail, Layout
 
 OK, FOUND, BUG = 0, 1, 3  # exit codes
+DATASET = "parquet"  # the format that is no report but everything, for programs, in a folder
 Item = TypeVar("Item")
 
 

@@ -67,7 +67,7 @@ def resuming(plan: Plan, folders: Sequence[str]) -> Plan:
 
 def is_ours(folder: Path) -> bool:
     """True for what may be replaced: nothing, an empty folder, or one that an earlier run has written."""
-    return not folder.exists() or (folder.is_dir() and ((folder / MARKER).is_file() and (folder / MANIFEST).is_file() or not any(folder.iterdir())))
+    return not folder.exists() or (folder.is_dir() and ((folder / MARKER).is_file() or not any(folder.iterdir())))
 
 
 def staged(folder: Path) -> Path:

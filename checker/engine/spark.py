@@ -31,6 +31,7 @@ Answer = bytes | Unread  # bytes are a Local in the form of `rows.encode`
 WAVE = 8  # tasks of a wave for each core: what is lost when the whole run dies, and a ten-second job at the pace of one core
 FAILURES = "8"  # times that a task may lose its worker
 HERE = "127.0.0.1"
+SUBMITTED = "PYSPARK_GATEWAY_PORT"  # the variable with which `spark-submit` tells a program of Java
 LOCAL = re.compile(r"local(?:\[(\d+|\*)\])?")
 ON_THIS_MACHINE = re.compile(r"local\b|spark://(?:localhost|127\.0\.0\.1)[:,]")
 QUIET = {"spark.ui.showConsoleProgress": "false", "spark.log.level": "ERROR", "spark.task.maxFailures": FAILURES}
@@ -106,6 +107,8 @@ def session(cluster: Cluster) -> Iterator[SparkSession]:
     if not (os.environ.get("JAVA_HOME") or shutil.which("java") or cluster.master.startswith("sc://")):
         raise InputError(Problem("", 0, 0, "--engine spark needs Java", hint="install a JDK of version 17 or newer, or set JAVA_HOME"))
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    if not cluster.master or ON_THIS_MACHINE.match(cluster.master):
+        os.environ.setdefault("SPARK_LOCAL_IP", HERE)
     builder = SparkSession.builder.appName("checker")
     for name, value in settings_for(cluster).items():
         builder = builder.config(name, value)
@@ -123,10 +126,11 @@ def settings_for(cluster: Cluster) -> dict[str, str]:
     Spark on this machine alone listens to this machine alone, and does a task again there as well.
     """
     found = QUIET | SIZES
-    if cluster.master:
-        whole = LOCAL.fullmatch(cluster.master)
-        found["spark.master"] = f"local[{whole[1] or 1},{FAILURES}]" if whole else cluster.master
-        if ON_THIS_MACHINE.match(cluster.master):
+    master = cluster.master or ("" if SUBMITTED in os.environ else "local[*]")
+    if master:
+        whole = LOCAL.fullmatch(master)
+        found["spark.master"] = f"local[{whole[1] or 1},{FAILURES}]" if whole else master
+        if ON_THIS_MACHINE.match(master):
             found |= {"spark.driver.host": HERE, "spark.driver.bindAddress": HERE, "spark.ui.enabled": "false"}
     return found | dict(cluster.settings)
 

@@ -10,6 +10,9 @@ from checker.model.measured import Measured
 KINDS_OF_VALUE = {
     word: row.split()[0] for row in ("minimum min", "maximum max", "default", "recommended", "typical", "average mean", "median") for word in row.split()
 }
+# What stands right before a value that holds no longer.
+FORMER = re.compile(r"\b(?:from|instead of|rather than|previously|formerly|originally|initially|used to be|compared (?:with|to))(?: [a-z]+){0,2} [$€£]?$")
+FORMER_REACH = 40  # characters
 NUMBERS = re.compile(r"\d+")
 WHOLE_NUMBERS = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 
@@ -44,12 +47,25 @@ def kept_apart(a: Measured, b: Measured) -> str | None:
     return None
 
 
+def tells_as_former(quote: str, value: str) -> bool:
+    """True if a sentence gives a value as the one from which something has changed.
+
+    >>> tells_as_former("It runs for 4.9 seconds (down from 5.9 seconds).", "5.9"), tells_as_former("It rose from 14.9 to 5.9 seconds.", "5.9")
+    (True, False)
+    """
+    at = quote.find(value)
+    alone = at > 0 and not quote[at - 1].isdigit() and not quote[at + len(value) :][:1].isdigit()
+    return alone and FORMER.search(quote, max(0, at - FORMER_REACH), at) is not None
+
+
 def of_two_sorts(a: Measured, b: Measured) -> str | None:
     """Why the sentences of two claims mean two values; None if they do not."""
     one, other = told_kinds(a), told_kinds(b)
     if one and other and one.isdisjoint(other):
         return "the one is told of another sort of value than the other"
     first, second = a.claim, b.claim
+    if tells_as_former(first.quote, second.text) or tells_as_former(second.quote, first.text):
+        return "the one tells the other's value as what was before"
     copied = first.quote == second.quote and first.place.document != second.place.document
     return "they stand in copies of one sentence" if copied and first.place.start - first.quote_start != second.place.start - second.quote_start else None
 
