@@ -150,6 +150,7 @@ MOODS = [
     ("a condition for a plan", "If nobody objects, Norwood will have 41 schools.", "41", "hypothetical", None),
     ("a case without a verb", "For pupils away 41 weeks:", "41", "hypothetical", None),
     ("what a page shows", "The following example gives Norwood 41 schools.", "41", "hypothetical", None),
+    ("what a page has shown", "In the example above, Norwood has 41 schools.", "41", "hypothetical", None),
     ("for example tells a fact", "For example, Norwood has 41 schools.", "41", "actual", None),
     ("growth", "Norwood added 41 schools in 2018.", "41", "actual", "up"),
     ("growth by", "The output of Norwood rose by 41 percent.", "41", "actual", "up"),
@@ -209,6 +210,9 @@ def test_modifiers_become_scope() -> None:
         ("Norwood has 41 boats that need repair.", ("that need repair",)),
         ("Norwood has 41 boats with new sails.", ("with new sails",)),
         ("The 4 boats of Norwood sank.", ("just named",)),
+        ("For example, Norwood has 41 boats.", ()),
+        ("For Norwood, it has 41 boats.", ()),
+        ("For trainees: Norwood has 41 boats.", ("for trainees",)),
     ],
 )
 def test_what_stands_around_a_count_narrows(text: str, scope: tuple[str, ...]) -> None:

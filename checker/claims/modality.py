@@ -89,7 +89,7 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
-    shown = shown_at(phrases, first, index)
+    shown = shown_at(phrases, index)
     near = range(max(first, index - 4), index)
     if shown or supposed(phrases, first, index, last) or any(words[i] in UNSURE and not is_ability(words, i) for i in near):
         return Mood("hypothetical", past, "an example" if shown else "a supposition")
@@ -151,9 +151,13 @@ def is_condition(phrases: Phrases, first: int, past: bool) -> bool:
     return opens == ("for",) and phrases.words[-1] == ":" and "X" not in phrases.classes
 
 
-def shown_at(phrases: Phrases, first: int, index: int) -> bool:
-    """True if the number belongs to what a page shows: "the following example sets the limit to 5 MB", but not "for example, the limit is 5 MB"."""
-    return any(w in SHOWN and not SHOWING.isdisjoint(phrases.words[max(first, first + i - 2) : first + i]) for i, w in enumerate(phrases.words[first:index]))
+def shown_at(phrases: Phrases, index: int) -> bool:
+    """True if the number belongs to what a page shows: "the following example sets the limit to 5 MB", "in the example above", but not "for example"."""
+    words = phrases.words[:index]
+    for i, word in enumerate(words):
+        if word in SHOWN and (not SHOWING.isdisjoint(words[max(0, i - 2) : i]) or words[i + 1 : i + 2] in (("above",), ("below",))):
+            return True
+    return False
 
 
 def is_tried(phrases: Phrases, index: int) -> bool:

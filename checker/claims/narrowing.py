@@ -11,6 +11,9 @@ RELATIVE = frozenset(("that", "which", "who", "whose"))
 TAKEN_UP = frozenset(("the", "these", "those", "both"))
 FEW = 10  # "the two nodes" are those of the sentence before; "the 27 member states" are known to everybody
 NARROWING_WORDS = 4
+OPENING = ("for", "among", "with", "without")
+IDLE = ("example", "instance", "now", "all", "decades", "years")  # "for example" narrows nothing
+OPENING_WORDS = 10
 JUST_NAMED = "just named"
 
 
@@ -29,3 +32,16 @@ def narrowing(reading: Reading, quantity: Quantity, counted: Counted, limit: int
         return named
     told = [phrases.words[i] for i in range(at + 1, last) if phrases.classes[i] in "WV"]
     return (*named, " ".join((phrases.words[at], *told[:NARROWING_WORDS]))) if told else named
+
+
+def fronted(reading: Reading, owner: str | None, index: int) -> tuple[str, ...]:
+    """Whom or what the opening of a sentence narrows all of it to: "For night shifts: a break of 45 minutes"; the owner and dates narrow nothing."""
+    phrases = reading.phrases
+    if phrases.words[0] not in OPENING or index < 2 or phrases.words[1] in IDLE:
+        return ()
+    end = next((i for i in range(1, min(index, OPENING_WORDS)) if phrases.words[i] in (":", ",")), 0)
+    named = any(m.first < end and m.name and m.name == owner for m in reading.mentions)
+    if not end or named or any(d.outer_first < end for d in reading.dates) or any(q.outer_first < end for q in reading.quantities):
+        return ()
+    told = [phrases.words[i] for i in range(1, end) if phrases.classes[i] in "WV"]
+    return (" ".join((phrases.words[0], *told)),) if told else ()
