@@ -6,6 +6,7 @@ import pytest
 
 from checker.documents.markdown import read_markdown
 from checker.documents.metadata import iso_period
+from checker.documents.plaintext import read_text
 from checker.model.document import Source
 from checker.model.moment import day_of, month_of, year_of
 
@@ -44,6 +45,7 @@ FACTS = {
     "author": ("---\nauthor: Ann Lee\n---\n", {"publisher": "Ann Lee"}),
     "publisher before author": ("---\nauthor: Ann Lee\npublisher: The Lock Keepers\n---\n", {"publisher": "The Lock Keepers"}),
     "address": ("---\nurl: https://example.org/a\ncanonical: https://example.org/b\n---\n", {"url": "https://example.org/b"}),
+    "the day in an address": ('+++\npath = "2019/05/03/locks"\n+++\n', DAY),
     "TOML": ('+++\ntitle = "Four locks"\ndate = 2019-05-03T10:00:00\n+++\n', {"title": "Four locks", **DAY}),
 }
 
@@ -51,6 +53,23 @@ FACTS = {
 @pytest.mark.parametrize(("text", "facts"), FACTS.values(), ids=FACTS)
 def test_says(text, facts):
     assert read_markdown("page.md", text, Source()).source == Source(**facts)
+
+
+@pytest.mark.parametrize(
+    ("name", "published"),
+    [
+        ("locks.md", None),
+        ("locks-2019-05-03.md", None),
+        ("2019-05.md", None),
+        ("2019-13-03-locks.md", None),
+        ("_posts/2019-05-03-locks.md", day_of(2019, 5, 3)),
+        ("2019/5/3/locks.txt", day_of(2019, 5, 3)),
+    ],
+)
+@pytest.mark.parametrize("read", [read_markdown, read_text])
+def test_the_day_in_a_name(read, name, published):
+    source = read(name, "Four locks.\n", Source()).source
+    assert (source.published, source.published_from) == (published, "the file's name" if published else "")
 
 
 def test_the_manifest_wins_field_by_field():
