@@ -210,6 +210,7 @@ def test_modifiers_become_scope() -> None:
         ("Norwood has 41 boats that need repair.", ("that need repair",)),
         ("Norwood has 41 boats with new sails.", ("with new sails",)),
         ("The 4 boats of Norwood sank.", ("just named",)),
+        ("Norwood has 41 letters to Kent.", ("to Kent",)),
         ("For example, Norwood has 41 boats.", ()),
         ("For Norwood, it has 41 boats.", ()),
         ("For trainees: Norwood has 41 boats.", ("for trainees",)),

@@ -64,6 +64,7 @@ RIGHT = [
     ("a change of neither direction", tie("growth", (C, B), percent("40"))),
     ("points called percent", tie("growth", (percent("18", 1), percent("24", 2)), percent("6"), down=False)),
     ("a ratio", tie("ratio", (A, C), times("2/5"))),
+    ("a fourfold gain of speed", tie("multiple", (count("80", 1), count("20", 2)), times("4"))),
     ("nearly twice as many", tie("multiple", (A, count("78", 2)), times("2"))),
     ("a difference", tie("difference", (A, B), count("20", 3), down=False)),
     ("shares of all", tie("partition", (percent("60", 1), percent("40", 2)), percent("40", 2))),

@@ -17,7 +17,7 @@ from checker.claims.gaps import elided, gapped, shared_owner
 from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
 from checker.claims.lexicon import Lexicon
 from checker.claims.modality import Mood, mood_at
-from checker.claims.narrowing import fronted, narrowing
+from checker.claims.narrowing import fronted, narrowing, tied_name
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.numbers.quantity import IN_FORMULA
 from checker.claims.numbers.unitwords import rate_at
@@ -208,7 +208,7 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
         claim,
         noun=prop.noun,
         attribute=prop.attribute,
-        scope=tuple(sorted({*prop.scope, *owner.scope, *fronted(reading, owner.name, quantity.outer_first)})),
+        scope=tuple(sorted({*prop.scope, *owner.scope, *fronted(reading, owner.name, quantity.outer_first), *tied_name(reading, counted, owner.name)})),
         entity=owner.name,
         ground=owner.ground,
         when=when,

@@ -11,6 +11,7 @@ RELATIVE = frozenset(("that", "which", "who", "whose"))
 TAKEN_UP = frozenset(("the", "these", "those", "both"))
 FEW = 10  # "the two nodes" are those of the sentence before; "the 27 member states" are known to everybody
 NARROWING_WORDS = 4
+TIES = (("to",), ("from",), ("with",), ("by",), ("against",))
 OPENING = ("for", "among", "with", "without")
 IDLE = ("example", "instance", "now", "all", "decades", "years")  # "for example" narrows nothing
 OPENING_WORDS = 10
@@ -45,3 +46,11 @@ def fronted(reading: Reading, owner: str | None, index: int) -> tuple[str, ...]:
         return ()
     told = [phrases.words[i] for i in range(1, end) if phrases.classes[i] in "WV"]
     return (" ".join((phrases.words[0], *told)),) if told else ()
+
+
+def tied_name(reading: Reading, counted: Counted | None, owner: str | None) -> tuple[str, ...]:
+    """A name in the complement of a counted noun that is not its owner: "900 references to Alder" are not 40 references to Elm."""
+    if counted is None or reading.phrases.words[counted.last : counted.last + 1] not in TIES:
+        return ()
+    behind = range(counted.last + 1, counted.last + 3)
+    return tuple(f"{reading.phrases.words[counted.last]} {m.name}" for m in reading.mentions if m.name and m.name != owner and m.first in behind)

@@ -30,10 +30,10 @@ def perform(documents: Sequence[Document], work: Work, context: str, plan: Plan 
         for document, found in zip(documents, worked_out(documents, work, plan), strict=True):
             yield opened(found, document)
         return
-    from checker.engine.cache import Cache
+    from checker.engine.cache import LIMIT, Cache
 
     keys = [key if len(document.text) >= plan.row_from else b"" for document, key in zip(documents, keys_of(documents, context), strict=True)]
-    with Cache(plan.folder) as cache:
+    with Cache(plan.folder, LIMIT if plan.limit is None else plan.limit) as cache:
         known = {key for key in keys if key and cache.has(key)}
         fresh = worked_out([document for document, key in zip(documents, keys, strict=True) if key not in known], work, plan)
         for document, key in zip(documents, keys, strict=True):
@@ -47,7 +47,12 @@ def perform(documents: Sequence[Document], work: Work, context: str, plan: Plan 
 
 
 def worked_out(documents: Sequence[Document], work: Work, plan: Plan) -> Iterator[Answer]:
-    """What each document states, worked out by as many processes as pay."""
+    """What each document states, worked out by the plan's cluster, or by as many processes as pay."""
+    if plan.cluster is not None:
+        from checker.engine.spark import answers as answers_of_cluster
+
+        yield from answers_of_cluster(work, documents, plan.cluster)
+        return
     jobs = jobs_for(documents, plan)
     if jobs > 1:
         from checker.engine.pool import Crew, answers

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.groups.tied.marked import Marked, slot
 from checker.model.case import Tie
-from checker.model.document import Block
+from checker.model.document import Block, Document
 
 # "There are three reasons:", "The following four tools were tried:"; the number is the last one before the colon.
 BEHIND = r"(?: (?:that|which|who|for|to|in|of|on|why|at|with|by|are|were|is)\b[^‹›:;]{0,60})?"
@@ -17,6 +17,8 @@ INLINE = re.compile(rf"{slot('V', 'stated')}(?: [^\W\d_][\w'’-]*){{1,4}}: (?P<
 SEPARATOR = re.compile(r",? (?:and|or) |, ")
 LONGEST_ITEM = 4  # words
 FEWEST, MOST = 2, 12  # so many things are announced by number
+# Things joined at the head of an item, or counted there.
+SEVERAL = re.compile(r"(?:[-*+]|\d+[.)])?\s*(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\b|(?:[*_`]{0,3}[\w().:-]+[*_`]{0,3})(?:,| and | or | & )\s*[*_`]{0,3}\w)")
 ALTERNATIVES = (" or", " and", " to", ",", "/", "-", "–")
 INTERRUPTION = 12  # blocks behind an item in which its list may go on: notes and examples stand unindented between items
 WIDEST = 2  # a list that is longer or shorter by more lists something else
@@ -34,6 +36,8 @@ def gather_listings(sentences: Iterable[Marked]) -> Iterator[Tie]:
             continue
         length = length_of_list(sentence.document.blocks, sentence.block)
         number = stated.exact.said.low
+        if length is not None and number is not None and length < number and names_several(sentence.document, sentence.block, length):
+            continue
         if length is not None and number is not None and abs(length - number) <= WIDEST:
             yield Tie("list-count", (), stated, sentence.in_words(match[0]), number=length)
 
@@ -78,6 +82,12 @@ def is_number_of_things(sentence: Marked, match: re.Match[str]) -> bool:
     start, end = sentence.document.blocks[sentence.block].start, sentence.document.blocks[sentence.block].end
     is_last = sentence.document.prose[claim.quote_start + len(claim.quote) : end].strip() == "" and claim.quote_start >= start
     return is_last and reading.low is not None and FEWEST <= reading.low <= MOST
+
+
+def names_several(document: Document, before: int, length: int) -> bool:
+    """True if an item of the list behind a block names several things at once ("`first` and `last`", "two for each side")."""
+    items = document.blocks[before + 1 : before + 1 + length]
+    return any(SEVERAL.match(document.text[item.start : item.end]) for item in items)
 
 
 def length_of_list(blocks: Sequence[Block], before: int) -> int | None:
