@@ -199,7 +199,7 @@ def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earli
     rate = rate_at(phrases.tokens, end) if claim.kind == "quantity" and claim.dimension in ("number", "count") and not quantity.unit else None
     if rate:
         unit = f"{unit.partition('/')[0] or 1}/{rate[1]}"  # "300 requests per second", and "300 per second"
-    if unit and claim.dimension == "number":
+    if unit and claim.dimension == "number" and not quantity.unit:
         claim = replace(claim, unit=unit, dimension="count")
     elif rate:
         claim = replace(claim, unit=unit)  # a noun that was left out

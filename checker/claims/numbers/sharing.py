@@ -23,7 +23,7 @@ WHOLE = (["of", "the"], ["of", "its"], ["of", "a"])
 def settled(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
     """The quantities after everything that only two of them together can show; at least two are given."""
     found = with_joined_bounds(tokens, with_labels(tokens, without_formulas(tokens, found)))
-    return with_restatements(tokens, with_shared_units(tokens, found))
+    return with_restatements(tokens, with_shared_units(tokens, with_rates(tokens, found)))
 
 
 def with_labels(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
@@ -47,6 +47,16 @@ def with_labels(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity
 def lists_on(tokens: Sequence[Token], end: int, start: int) -> bool:
     """True if only what joins the items of a list stands between token `end` and token `start`."""
     return [t.lower for t in tokens[end:start]] in LABEL_JOINTS
+
+
+def with_rates(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
+    """The quantities, the second end of a change with the rate of the first ("from $75 per barrel to $46")."""
+    for i in range(1, len(found)):
+        before, here = found[i - 1], found[i]
+        per = before.unit.startswith(f"{here.unit}/") and bool(here.unit) and not here.skip
+        if per and lower_at(tokens, before.outer_first - 1) == "from" and lower_at(tokens, here.outer_first - 1) == "to":
+            found[i] = replace(here, unit=before.unit, dimension=before.dimension, steps=(*here.steps, f"a rate, as {tokens[before.first].text!r} is"))
+    return found
 
 
 def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
