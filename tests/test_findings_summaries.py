@@ -16,7 +16,7 @@ from checker.engine.segments import Segments
 from checker.findings.summaries import Summary, Witness, clashes, merged, pack, summed_up, unpack
 from checker.model.interval import Interval
 
-ENDS = st.one_of(st.none(), st.fractions(-5, 5, max_denominator=3))
+ENDS = st.one_of(st.none(), st.fractions(-5, 5, max_denominator=3), st.sampled_from([-(10**400), 2**60, 2**60 + 1, 10**400]).map(Fraction))
 
 
 @st.composite

@@ -53,6 +53,10 @@ SILENT = [
     ("a limit and a value", project("The maximum log buffer size is 64 KB.", "The log buffer size is 16 KB.")),
     ("a condition before it", project("The maximum program length is 40 steps.", "If memory is short, the maximum program length is 20 steps.")),
     ("a condition behind it", project("The maximum program length is 40 steps.", "The maximum program length is 20 steps, if memory is short.")),
+    (
+        "of another installation",
+        project("The maximum program length is 40 steps.", "# Staging\n\nThe maximum program length is 20 steps.", b="docs/staging-environment.md"),
+    ),
     ("for some alone", project("The maximum program length is 40 steps.", "For trial accounts the maximum program length is 20 steps.")),
     ("on one system", project("You need Python 3.10 or newer.", "On Windows, Python 3.11 or newer is required.")),
     ("per request and per day", project("The limit is 50 readings per request.", "The limit is 900 readings per day.")),

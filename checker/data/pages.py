@@ -26,6 +26,11 @@ WORKED = frozenset(
     " benchmarking case-study casestudy case-studies case-stories stories story test tests testing testdata fixture fixtures template templates snippet"
     " snippets exercise exercises lesson lessons workshop experiment experiments performance-tests evaluation results".split()
 )
+# Installations and editions of one program, each with values of its own.
+STAGES = frozenset(
+    "staging production prod sandbox preprod testnet mainnet devnet nightly beta alpha preview enterprise community premium lite cloud hosted"
+    " on-premise on-premises self-hosted serverless".split()
+)
 # Words of headings and heads of columns that narrow nothing.
 GENERAL = frozenset(
     """

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checker.data.pages import STAGES
 from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from checker.groups.epochs import epochs_of
 from checker.groups.names import entity_key
@@ -75,7 +76,13 @@ class Library:
 
     def of_one_time(self, a: Claim, b: Claim) -> bool:
         """True for two claims of which neither is of another version than the other, as far as folders and changelogs tell."""
-        return self.epochs.of(a) == self.epochs.of(b)
+        return self.epochs.of(a) == self.epochs.of(b) and self._stages(a) == self._stages(b)
+
+    def _stages(self, claim: Claim) -> frozenset[str]:
+        """Which of several installations of a thing a page is about, as its name, title and headings tell ("the staging environment")."""
+        document = self._documents.get(claim.place.document)
+        told = " ".join((claim.place.document, (document.source.title if document else None) or "", *self.headings(claim.place.document, claim.block)))
+        return STAGES.intersection(WORD.findall(told.casefold()))
 
     def _titles(self, document: str) -> frozenset[str]:
         if document not in self._own_titles:

@@ -123,7 +123,8 @@ def is_together(a: Stated, b: Stated, library: Library) -> bool:
     """True for two claims of one paragraph, list, table or section, of two tables of one page, and of two pages of one form or series."""
     if a.passage[0] == b.passage[0]:  # of two sections of one page each tells of its own matter, unless one holds the other
         return a.passage == b.passage or a.section == b.section or (a.row and b.row) or not encloses(a.headings, b.headings)
-    return one_series(a.passage[0], b.passage[0]) or library.one_form(a.passage[0], b.passage[0])
+    apart = one_series(a.passage[0], b.passage[0]) or library.one_form(a.passage[0], b.passage[0])
+    return apart or not library.of_one_time(a.measured.claim, b.measured.claim)
 
 
 def encloses(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
