@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -114,9 +116,17 @@ def test_prose_of_json_has_the_length_of_the_text_and_cells_lie_in_their_rows(va
         assert not block.labels or len(block.labels) == len(block.cells)
 
 
-def test_what_is_no_json_is_read_as_text():
-    document = read_json("a.json", '{"a": The pier is 12 m long.', Source())
-    assert [block.kind for block in document.blocks] == ["paragraph"]
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"a": The pier is 12 m long.', "no JSON: expecting value at line 1, column 7"),
+        ('{"a": 12,\n "b": 40 m}', "no JSON: expecting ',' delimiter at line 2, column 10"),
+        ("[" * 200_000, "JSON that is nested too deeply"),
+    ],
+)
+def test_what_is_no_json_is_refused(text, why):
+    with pytest.raises(NotText, match=f"^{re.escape(why)}$"):
+        read_json("a.json", text, Source())
 
 
 @pytest.mark.parametrize(("name", "reader"), [("a.csv", "csv_table"), ("a.json", "json_table")])
@@ -141,6 +151,6 @@ HOSTILE = {
 @pytest.mark.parametrize(("name", "text"), HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_files_take_no_longer_than_others(name, text):
     begun = time.process_time()
-    document = read(name, text, Source())
+    with suppress(NotText):
+        assert len(read(name, text, Source()).prose) == len(text)
     assert time.process_time() - begun < 5
-    assert len(document.prose) == len(text)

@@ -62,7 +62,7 @@ def test_what_clashes(claims, clash):
 def test_the_witnesses_are_the_outermost_claims_and_the_first_of_equal_ones():
     claims = [summary(5, 5, "b.md"), summary(1, 1, "c.md", 7), summary(5, 5, "a.md", 3), summary(1, 1, "c.md", 2), summary(3, 3)]
     total = reduce(merged, claims)
-    assert (total.count, total.low_at, total.high_at) == (5, ("a.md", 3), ("c.md", 2))
+    assert (total.number, total.low_at, total.high_at) == (5, ("a.md", 3), ("c.md", 2))
 
 
 @given(CLAIMS, CLAIMS, CLAIMS)
@@ -132,5 +132,5 @@ def test_a_million_claims_of_one_key_take_as_long_each_as_a_tenth_of_them():
         start = time.process_time()
         ((_, total),) = stored(many(1, count), 100)
         seconds[count] = (time.process_time() - start) / count
-        assert total.count == count
+        assert total.number == count
     assert seconds[1_000_000] < 1.5 * seconds[100_000]

@@ -10,7 +10,6 @@ from checker.documents.cell_text import json_prose
 from checker.documents.decode import NotText
 from checker.documents.json_scan import Elements, Malformed, Members, Scalar, Value, scan
 from checker.documents.masking import Mask, blanked, without_blank
-from checker.documents.plaintext import read_text
 from checker.documents.rows import MOST_CELLS, trimmed
 from checker.model.document import Block, Document, Source
 from checker.model.frozen import dataclass
@@ -25,18 +24,29 @@ def read_json(name: str, text: str, source: Source) -> Document:
     """The document that a JSON file holds: a row for each object, with the key path of each value as its label.
 
     A record is an object in a list, or one of several objects of one shape in an object: then its key is its first cell. Objects within it give dotted labels,
-    and "[]" in a label marks a list. What is no JSON is read as plain text. Raises NotText for more than MOST_VALUES values.
+    and "[]" in a label marks a list. Raises NotText for what is no JSON, and for more than MOST_VALUES values.
     """
     try:
         value = scan(text, MOST_VALUES)
     except Malformed:
-        return read_text(name, text, source)
+        raise NotText(why_not(text)) from None
     if value is None:
         raise NotText(f"a file of more than {MOST_VALUES:,} values")
     table = _Table(text)
     table.add(value, "", None)
     prose = table.prose()
     return Document.of(name, text, prose, without_blank(table.blocks, prose), source)
+
+
+def why_not(text: str) -> str:
+    """What is wrong with a text that is no JSON, and where."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return f"no JSON: {error.msg[:1].lower()}{error.msg[1:]} at line {error.lineno}, column {error.colno}"
+    except RecursionError:
+        pass
+    return "JSON that is nested too deeply"
 
 
 @dataclass(slots=True)

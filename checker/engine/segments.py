@@ -57,7 +57,7 @@ class Segments(Generic[Item]):
             yield from sorted(self._held.items(), key=lambda pair: as_sorted(pair[0]))
             return
         self._spill()
-        last: str | None = None
+        last: bytes | None = None
         total: Item | None = None
         for key, text in self._file.execute("SELECT key, item FROM items ORDER BY key"):
             item = self._unpack(text)

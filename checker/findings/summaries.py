@@ -48,7 +48,7 @@ class End(NamedTuple):
 class Summary(NamedTuple):
     """What some claims allow: their number, the highest of their low ends and the lowest of their high ends, each with the first claim that has it."""
 
-    count: int
+    number: int
     low: End
     low_at: Witness
     high: End
@@ -67,7 +67,7 @@ class Summary(NamedTuple):
 
 def merged(a: Summary, b: Summary) -> Summary:
     """The summary of the claims of both; associative and commutative. Of claims with one end the first in order of document and place is the witness."""
-    count, low, low_at, high, high_at = a
+    number, low, low_at, high, high_at = a
     if low < b.low:
         low, low_at = b.low, b.low_at
     elif b.low_at < low_at and not b.low < low:
@@ -76,7 +76,7 @@ def merged(a: Summary, b: Summary) -> Summary:
         high, high_at = b.high, b.high_at
     elif b.high_at < high_at and not high < b.high:
         high_at = b.high_at
-    return Summary(count + b.count, low, low_at, high, high_at)
+    return Summary(number + b.number, low, low_at, high, high_at)
 
 
 def summed_up(stream: Iterable[tuple[Key, Summary]]) -> Iterator[tuple[Key, Summary]]:
@@ -94,13 +94,13 @@ def pack(summary: Summary) -> str:
     """A summary as text, exact."""
     low, high = summary.low.exact, summary.high.exact
     ends = ["" if low.value is None else str(low.value), low.nudge, *summary.low_at, "" if high.value is None else str(high.value), high.nudge]
-    return json.dumps([summary.count, *ends, *summary.high_at])
+    return json.dumps([summary.number, *ends, *summary.high_at])
 
 
 def unpack(text: str) -> Summary:
     """What `pack` was given."""
-    count, low, low_nudge, low_document, low_position, high, high_nudge, high_document, high_position = json.loads(text)
-    return Summary(count, end_of(low, low_nudge), Witness(low_document, low_position), end_of(high, high_nudge), Witness(high_document, high_position))
+    number, low, low_nudge, low_document, low_position, high, high_nudge, high_document, high_position = json.loads(text)
+    return Summary(number, end_of(low, low_nudge), Witness(low_document, low_position), end_of(high, high_nudge), Witness(high_document, high_position))
 
 
 @lru_cache(maxsize=10_000)
