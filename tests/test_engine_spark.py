@@ -44,7 +44,7 @@ def noted(of) -> Local:
 
 
 def poisoned(of, marks: str = "") -> Local:
-    """Work that breaks in all ways in which work can break; what is killed as a worker or an executor is killed once."""
+    """Work that breaks in all ways in which work can break."""
     if of.text == "raise":
         raise ZeroDivisionError("by nought")
     if of.text == "loop":
@@ -52,12 +52,25 @@ def poisoned(of, marks: str = "") -> Local:
             time.sleep(0.01)
     if of.text == "die":
         os.kill(os.getpid(), signal.SIGKILL)
-    if of.text in ("worker", "executor") and not (Path(marks) / of.text).exists():
-        (Path(marks) / of.text).touch()
-        worker = os.getppid()
-        os.kill(worker if of.text == "worker" else parent_of(parent_of(worker)), signal.SIGKILL)
-        time.sleep(0.2)
+    if of.text == "worker":
+        kill_once(Path(marks) / "worker")
     return noted(of)
+
+
+def killing(of, lexicon) -> Local:
+    """The work of the program, from a worker or an executor that is killed at the document whose name says so."""
+    if of.name.endswith(("/worker", "/executor")):
+        kill_once(Path(of.name))
+    return read_local(of, lexicon)
+
+
+def kill_once(mark: Path) -> None:
+    """Kills what the name of a file says, if there is no such file yet."""
+    if not mark.exists():
+        mark.touch()
+        worker = os.getppid()
+        os.kill(worker if mark.name == "worker" else parent_of(parent_of(worker)), signal.SIGKILL)
+        time.sleep(0.2)
 
 
 def parent_of(process: int) -> int:
@@ -251,34 +264,23 @@ def master(paths, tmp_path_factory):
 
 
 DRIVER = """
-import sys, pickle
-from functools import partial
-from test_engine_spark import pages, poisoned
-from checker.engine.spark import answers
-from checker.engine.work import Cluster
-texts = ["a", "executor", "b", "worker", "die", "c"] * 4
-found = list(answers(partial(poisoned, marks=sys.argv[2]), pages(texts), Cluster(sys.argv[1]), patience=5))
-sys.stdout.buffer.write(pickle.dumps(found))
+import sys
+from checker import cli, pipeline
+from test_engine_spark import killing
+pipeline.read_local = killing
+sys.exit(cli.run(sys.argv[1:]))
 """
 
 
 @SPARK
-def test_a_cluster_that_loses_an_executor_and_a_worker_answers_all_the_same(master, tmp_path):
-    import pickle
-
-    done = subprocess.run([sys.executable, "-c", DRIVER, master, str(tmp_path)], capture_output=True, check=False, timeout=240)
-    assert done.returncode == 0, done.stderr.decode()[-2000:]
-    documents = pages(["a", "executor", "b", "worker", "die", "c"] * 4)
-    wanted = [Unread(each.name, f"{DEADLY} each time") if each.text == "die" else encode(noted(each)) for each in documents]
-    assert pickle.loads(done.stdout) == wanted
-    assert {path.name for path in tmp_path.iterdir()} == {"executor", "worker"}
-
-
-@SPARK
-def test_a_report_from_a_cluster_is_the_same(master, ferries):
+def test_a_cluster_that_loses_an_executor_and_a_worker_gives_the_same_report(master, ferries, tmp_path):
+    marks = [tmp_path / "executor", tmp_path / "worker"]
+    with ferries.open("a") as file:
+        file.writelines(json.dumps({"id": mark.as_posix(), "text": "The grey ferry carries 30 cars."}) + "\n" for mark in marks)
     reports = []
-    for options in ((), ("--engine", "spark", "--master", master)):
-        command = [sys.executable, "-m", "checker", "check", "--no-cache", "--format", "json", *options, str(ferries), str(ROOT / "sources" / "guizhou")]
-        reports.append(subprocess.run(command, capture_output=True, check=False, timeout=240))
+    for how, options in (("from checker.cli import main; main()", ()), (DRIVER, ("--engine", "spark", "--master", master))):
+        arguments = ["check", "--no-cache", "--format", "json", *options, str(ferries), str(ROOT / "sources" / "guizhou")]
+        reports.append(subprocess.run([sys.executable, "-c", how, *arguments], capture_output=True, check=False, timeout=240))
     assert [report.returncode for report in reports] == [1, 1], reports[1].stderr.decode()[-2000:]
     assert reports[0].stdout == reports[1].stdout
+    assert all(mark.exists() for mark in marks)
