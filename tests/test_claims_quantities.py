@@ -245,6 +245,8 @@ QUANTITIES = [
     ("two units", "It is 500 m to 2 km away.", ["1/2..2 kilometer"]),
     ("from and to", "They weigh from 20 to 30 kg.", ["20..30 kilogram"]),
     ("a change is no range", "It rose from 5 to 8 tonnes.", ["5 tonne", "8 tonne"]),
+    ("a fall", "It fell from 6 to 4 percent.", ["6 percent", "4 percent"]),
+    ("no years", "It has 40 year-round guests.", ["40"]),
     ("a change of a rate", "Pay rose from 5 euros an hour to 7 euros.", ["5 EUR/hour", "7 EUR/hour"]),
     ("a change of two rates", "It went from $75 per barrel to $46 per tonne.", ["75 USD/barrel", "46 USD/tonne"]),
     ("a step and a level", "It rose by $5 to $9.", ["5 USD", "9 USD"]),

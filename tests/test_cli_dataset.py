@@ -121,6 +121,18 @@ def test_parquet_that_is_none_is_told(tmp_path, capsys):
     assert "row 1: the row has no `id`" in capsys.readouterr().err
 
 
+@ARROW
+def test_a_second_run_sees_that_the_rows_have_changed(tmp_path, capsys):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    file, codes = tmp_path / "rows.parquet", []
+    for length in (310, 310, 355):
+        pq.write_table(pa.Table.from_pylist([ROWS[0], {"id": "other", "text": f"The Harlow Bridge is {length} metres long.", "published": "2019"}]), file)
+        codes.append(cli.run(["check", "--cache-dir", str(tmp_path / "cache"), str(file)]))
+    assert codes == [0, 0, 1]
+
+
 # -- everything as Parquet -----------------------------------------------------------------------------------------
 
 

@@ -146,6 +146,15 @@ def test_without_pyspark_the_message_says_what_to_install(monkeypatch):
         list(spark.answers(noted, pages(["a"]), Cluster("local[2]")))
 
 
+@pytest.mark.skipif(not find_spec("pyspark"), reason="needs PySpark")
+@pytest.mark.parametrize(("master", "told"), [("sc://host", "Spark Connect is not supported"), ("local[2]", "needs Java")])
+def test_what_there_must_be_is_told_before_spark_is_started(monkeypatch, master, told):
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(InputError, match=told):
+        list(spark.answers(noted, pages(["a"]), Cluster(master)))
+
+
 def test_a_master_needs_an_engine_that_has_one(capsys):
     assert cli.run(["check", "--no-cache", "--master", "local[2]", str(ROOT / "sources" / "guizhou")]) == 2
     assert "add --engine spark" in capsys.readouterr().err

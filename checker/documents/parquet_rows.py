@@ -39,7 +39,8 @@ def rows_of(path: Path, problems: list[Problem]) -> Iterator[Row]:
     except ImportError:
         raise InputError(Problem(path.as_posix(), 0, 0, "to read Parquet needs pyarrow", hint="pip install 'source-checker[parquet]'")) from None
     try:
-        with pq.ParquetFile(path) as file:
+        # Opened by us: of what the library opens by itself the interpreter is not told, and a cached run would not see it change.
+        with path.open("rb") as opened, pq.ParquetFile(opened) as file:
             columns = [column for column in COLUMNS if column in file.schema_arrow.names]
             for batch in file.iter_batches(BATCH, columns=columns):
                 for row in batch.to_pylist():

@@ -36,6 +36,8 @@ LOCAL = re.compile(r"local(?:\[(\d+|\*)\])?")
 ON_THIS_MACHINE = re.compile(r"local\b|spark://(?:localhost|127\.0\.0\.1)[:,]")
 QUIET = {"spark.ui.showConsoleProgress": "false", "spark.log.level": "ERROR", "spark.task.maxFailures": FAILURES}
 SIZES = {"spark.driver.maxResultSize": "0", "spark.sql.execution.arrow.localRelationThreshold": "1g", "spark.rpc.message.maxSize": "1024"}
+MISTAKE = re.compile(r"\w*(?:Error|Exception): \S")
+HINT = "see the log of Spark above; --master must lead to the cluster, and its workers need the same Python, `checker` and pyarrow"
 FORM = "number bigint, answer binary, reason string"
 
 
@@ -104,7 +106,11 @@ def session(cluster: Cluster) -> Iterator[SparkSession]:
     if there is not None:
         yield there
         return
-    if not (os.environ.get("JAVA_HOME") or shutil.which("java") or cluster.master.startswith("sc://")):
+    if cluster.master.startswith("sc:"):
+        raise InputError(
+            Problem("", 0, 0, f"--master {cluster.master}: Spark Connect is not supported", hint="name a master: local[4], spark://..., yarn, k8s://...")
+        )
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
         raise InputError(Problem("", 0, 0, "--engine spark needs Java", hint="install a JDK of version 17 or newer, or set JAVA_HOME"))
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     if not cluster.master or ON_THIS_MACHINE.match(cluster.master):
@@ -137,15 +143,24 @@ def settings_for(cluster: Cluster) -> dict[str, str]:
 
 @contextmanager
 def spoken_for() -> Iterator[None]:
-    """Turns what Spark raises in the block into an InputError with its first line."""
+    """Turns what Spark raises in the block into an InputError with the line that names the mistake."""
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
     try:
         yield
     except (Py4JError, PySparkException) as error:
-        told = next((line for line in str(error).splitlines() if line.strip()), type(error).__name__)
-        raise InputError(Problem("", 0, 0, f"Spark has given up: {told}", hint="see the log of Spark above, and the address in --master")) from error
+        raise InputError(Problem("", 0, 0, f"Spark has given up: {named_in(str(error)) or type(error).__name__}", hint=HINT)) from error
+
+
+def named_in(text: str) -> str:
+    r"""The mistake in a traceback of several languages: the first line that names one as Python does, else the first line.
+
+    >>> named_in("An exception was thrown:\n  File ...\nModuleNotFoundError: No module named 'checker'\n\tat org.apache...")
+    "ModuleNotFoundError: No module named 'checker'"
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return next((line for line in lines if MISTAKE.match(line)), lines[0] if lines else "")
 
 
 def cores_of(spark: SparkSession) -> int:

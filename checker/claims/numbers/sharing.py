@@ -70,7 +70,8 @@ def with_shared_units(tokens: Sequence[Token], found: list[Quantity]) -> list[Qu
         if not after.unit or after.kind not in ("quantity", "duration") or (after.outer_last <= after.last and i + 1 not in sharing):
             continue
         whole = between in WHOLE and after.dimension != "time" and here.amount.number is not None and here.amount.number.rounded
-        listed = whole or between in (*LISTED, ["x"], ["×"], ["by"]) or (between == [","] and followed_by_and(tokens, found, i + 1))
+        changed = between == ["to"] and lower_at(tokens, here.outer_first - 1) == "from"  # "fell from 6 to 4 percent"
+        listed = whole or changed or between in (*LISTED, ["x"], ["×"], ["by"]) or (between == [","] and followed_by_and(tokens, found, i + 1))
         if listed and tokens[here.first].kind == tokens[after.first].kind and "looks like a year" not in here.steps:
             sharing.add(i)
             found[i] = replace(

@@ -14,6 +14,7 @@ from checker.data.words import CONJUNCTIONS, PREPOSITIONS
 from checker.nouns import singular
 
 PER_DIMENSIONS = frozenset(("time", "mass", "volume", "length", "area"))
+COMPOUNDS = ("round", "end", "over", "to", "on")  # "40 year-round residents", "its 6 month-end reports"
 DIRECTIONS = frozenset("north south east west n s e w latitude longitude of from".split())
 
 
@@ -39,6 +40,8 @@ def read_unit(tokens: Sequence[Token], at: int, digits: bool, singular_number: b
     if found is None:
         return None
     last, name = found
+    if token_at(tokens, last).text in HYPHENS and glued(tokens, last) and lower_at(tokens, last + 1) in COMPOUNDS and dimension_of(name) == "time":
+        return None
     if name == "second" and start == at and not digits and tokens[start].lower == "second" and not singular_number:
         return None
     if (
