@@ -127,7 +127,7 @@ def session(cluster: Cluster) -> Iterator[SparkSession]:
 
 
 def settings_for(cluster: Cluster) -> dict[str, str]:
-    """The settings of a session; what the cluster is given goes before what we think of, and `spark-submit` before nothing at all.
+    """The settings of a session: they go before those that `spark-submit` or SPARK_CONF_DIR have for the same names.
 
     Spark on this machine alone listens to this machine alone, and does a task again there as well.
     """
@@ -138,7 +138,7 @@ def settings_for(cluster: Cluster) -> dict[str, str]:
         found["spark.master"] = f"local[{whole[1] or 1},{FAILURES}]" if whole else master
         if ON_THIS_MACHINE.match(master):
             found |= {"spark.driver.host": HERE, "spark.driver.bindAddress": HERE, "spark.ui.enabled": "false"}
-    return found | dict(cluster.settings)
+    return found
 
 
 @contextmanager

@@ -28,10 +28,9 @@ Work = Callable[[Document], Local]  # where processes are not made by fork, it m
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A Spark cluster: the address of its master, "" for that of `spark-submit`, and further settings of Spark by name."""
+    """A Spark cluster: the address of its master, "" for that of `spark-submit`, or of this machine without that."""
 
     master: str
-    settings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
