@@ -25,7 +25,7 @@ from checker.data.labels import (
 from checker.data.words import DETERMINERS, PLURALS, POSSESSIVE_PRONOUNS
 from checker.nouns import is_plural
 
-PLACING = frozenset("in into from to onto on at within through under inside via".split())
+DIRECTIONS = frozenset("in into from to onto on at within through under inside via".split())
 LIST_MARKER_LIMIT = 100
 GLUED_BEFORE = frozenset((*CODES, *LOWER_CODES, *PREFIX_WORDS, *FOLDED_SIGNS, *VERSION_LABELS, "V", "x"))
 PATH_SIGNS = frozenset("/\\_=@&.%?^")
@@ -313,7 +313,7 @@ def article(tokens: Sequence[Token], number: Number) -> str:
     """Why "one" in a phrase of place or direction is an article: "all keys in one slot", "from one node to another" count no slots and no nodes."""
     is_one = number.last - number.first == 1 and tokens[number.first].lower == "one"
     behind = token_at(tokens, number.last)
-    placed = is_one and lower_at(tokens, number.first - 1) in PLACING and behind.kind == "word" and behind.lower not in CLOSED
+    placed = is_one and lower_at(tokens, number.first - 1) in DIRECTIONS and behind.kind == "word" and behind.lower not in CLOSED
     return "article" if placed else ""
 
 

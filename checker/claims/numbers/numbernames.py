@@ -16,7 +16,7 @@ from checker.data.words import DETERMINERS, PREPOSITIONS
 TITLE_SHARE = 0.8  # of the longer words of a line; above it capitals say nothing
 NAME_DIGITS = 4
 LONGEST_NAME = 12  # words
-PLACING = ("in", "at", "across", "within", "inside")  # before a name: it is a place, and the number behind it counts
+AT_PLACES = ("in", "at", "across", "within", "inside")  # before a name: it is a place, and the number behind it counts
 
 
 def is_title(tokens: Sequence[Token]) -> bool:
@@ -105,6 +105,6 @@ def digits_in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     if not counts_noun(tokens, last):
         return not (after.kind == "word" and after.text[0].isupper() and counts_noun(tokens, last + 1) and lower_at(tokens, start - 1) in PREPOSITIONS)
     opener = token_at(tokens, start - 1)
-    versioned = "." in text and opener.lower not in PLACING and lower_at(tokens, start - 2) not in PLACING
+    versioned = "." in text and opener.lower not in AT_PLACES and lower_at(tokens, start - 2) not in AT_PLACES
     owned = opener.kind == "number" or opener.lower in DETERMINERS or opener.lower == "'s"
     return versioned or owned or (start == 0 and first - start > 1)  # "tells HTTP 1.1 clients", but "in Norwood 2.5 people share a room"
