@@ -56,3 +56,7 @@ EVENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 OF_SUBJECT = frozenset(("sank", "departed", "arrived", "struck", "filed for bankruptcy", "left bankruptcy", "collapsed", "crashed", "died", "born"))
 # What is kept on another day than the event that it is of.
 REMEMBERED = frozenset("anniversary anniversaries birthday jubilee centenary centennial bicentenary bicentennial commemoration commemorate".split())
+# What is done now to something that comes later: "approved a fair in 2027" dates the fair.
+AHEAD = frozenset(
+    "approved announced planned scheduled proposed agreed awarded granted booked reserved ordered commissioned won confirmed authorised authorized".split()
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.data.events import AHEAD
 from checker.groups.buckets import place_order
 from checker.model.case import Telling
 from checker.model.measured import Measured
@@ -24,4 +25,6 @@ def gather_tellings(measured: Sequence[Measured]) -> Iterator[Telling]:
 def tells_past_event(measured: Measured) -> bool:
     """True for a date that the text gives as that of something that has happened."""
     claim = measured.claim
+    if claim.noun and claim.noun.lower() in AHEAD:
+        return False
     return claim.kind == "date" and claim.status == "attributed" and claim.attribute is not None and claim.past and claim.modality == "actual"
