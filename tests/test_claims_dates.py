@@ -100,7 +100,7 @@ DAYS = {
     "Chinese year": ("2018年数据", ["2018"]),
     "year behind in": ("In 2018 Norwood had 41 schools.", ["2018"]),
     "year before a plural": ("In 2018 companies took part.", ["2018"]),
-    "year and amounts": ("It rose from 1,000 in 2013 to 9,551 in 2018.", ["2013", "2018"]),
+    "year and amounts": ("It rose from 1,200 in 2013 to 8,420 in 2018.", ["2013", "2018"]),
     "year-like amounts": ("It rose from 1900 in 2013 to 2050 in 2018.", ["2013", "2018"]),
     "years in a list": ("Floods came in 2007, 2009 and 2011.", ["2007", "2009", "2011"]),
     "year in parentheses": ("The museum (1931) burned.", ["1931"]),
