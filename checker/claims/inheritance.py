@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from checker.claims.calendar.dates import DateMention
 from checker.claims.discourse import Discourse, kind_of
 from checker.claims.events import Event
-from checker.claims.instances import ONE_OF_SEVERAL
 from checker.claims.kinds import KIND_OF, WORDS_OF
 from checker.claims.mentions import Mention
 from checker.claims.modality import is_tried
@@ -18,7 +17,7 @@ from checker.claims.stated import Property
 from checker.claims.subjects import NOBODY, Owner, Subject, before_determiner, subject_before
 from checker.data.properties import ADVERBIAL_NOUNS
 from checker.data.roles import SUFFERED
-from checker.model.claim import Claim, Ground
+from checker.model.claim import ONE_OF_SEVERAL, Claim, Ground
 from checker.model.frozen import replace
 
 LONGEST_SCOPE = 4  # words of a subject that narrow

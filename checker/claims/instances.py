@@ -20,8 +20,7 @@ PROPERTIES = (
     | PROPERTY_NOUNS
     | frozenset(DIMENSION_ADJECTIVES.values())
 )
-OPENING_WORDS = 4  # between the article and the phrase: "a standard Redis string", "a signed 16-bit integer"
-ONE_OF_SEVERAL = "one of several"  # in the scope of a claim: two such claims speak of two things
+OPENING_WORDS = 4  # between the article and the phrase: "a standard steel span", "a signed 16-bit integer"
 
 
 def is_one_of_several(phrases: Phrases, first: int, last: int) -> bool:

@@ -28,7 +28,7 @@ from checker.model.frozen import dataclass
 PRESENT = frozenset("is are has have serves runs now does do am".split())
 SUPPOSING = frozenset(("if", "suppose", "supposing", "assuming"))
 FUTURE = ("will", "would", "shall")
-CONDITIONS = SUPPOSING | {"unless", "provided"}  # in front of the clause: "If no port is set, port 16379 will be opened"
+CONDITIONS = SUPPOSING | {"unless", "provided"}  # in front of the clause: "If no port is set, port 8080 will be opened"
 FORMS_OF_BE = ("is", "are")  # plan with "to" alone, and stand in half of all sentences
 # Without one of these words a clause tells a fact; the pairs that say an estimate hold one as well.
 MOODY = frozenset().union(
@@ -144,7 +144,7 @@ def planning_words(phrases: Phrases, limits: tuple[int, int], index: int) -> str
 
 
 def is_condition(phrases: Phrases, first: int, past: bool) -> bool:
-    """True in the main clause of a sentence that opens with a condition ("If no port is set, it is 16379"), and in one ("For crews away 2 weeks:")."""
+    """True in the main clause of a sentence that opens with a condition ("If no port is set, it is 8080"), and in one ("For crews away 2 weeks:")."""
     opens = phrases.words[:1]
     if opens and opens[0] in CONDITIONS and first > 0:
         return not past

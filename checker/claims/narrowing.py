@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.counted import Counted
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.reading import Reading
+from checker.model.claim import JUST_NAMED
 
 NARROWING = frozenset("for of with without under over above below by from among like to via against".split())
 RELATIVE = frozenset(("that", "which", "who", "whose"))
@@ -15,7 +16,6 @@ TIES = (("to",), ("from",), ("with",), ("by",), ("against",))
 OPENING = ("for", "among", "with", "without")
 IDLE = ("example", "instance", "now", "all", "decades", "years")  # "for example" narrows nothing
 OPENING_WORDS = 10
-JUST_NAMED = "just named"
 
 
 def narrowing(reading: Reading, quantity: Quantity, counted: Counted, limit: int) -> tuple[str, ...]:

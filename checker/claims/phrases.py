@@ -44,7 +44,6 @@ CLAUSE_ENDS = frozenset(";:—!?|")
 JOINED_CLAUSE = re.compile(r"CA?(?:D?[WNHA]*W(?:S[WNH]*W)*(?:P[DWNH]+)*|R)A?[XV]")
 COMMA = re.compile("K")
 TOLD_BY_CAPITALS = frozenset(("us", "at", "may"))
-NAMED_SUBJECT = re.compile(r"^[DGWHS]*W")
 
 
 @dataclass(frozen=True, slots=True)

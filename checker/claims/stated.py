@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from checker.claims.actions import action_named
 from checker.claims.extents import dimension_named, part_measured, risen
-from checker.claims.instances import ONE_OF_SEVERAL, PROPERTIES, is_one_of_several
+from checker.claims.instances import PROPERTIES, is_one_of_several
 from checker.claims.noun_spans import Span, complement, modified_noun, opening, phrase_end, with_complement
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.phrase_words import is_thing, name_ending, own_words
@@ -17,6 +17,7 @@ from checker.data.changes import DOWN, NOUNS, UP
 from checker.data.properties import ADVERBIAL_MODIFIERS, ADVERBIAL_NOUNS, COUNT_NOUNS, DIMENSION_ADJECTIVES, LINKING, MEASURED_PLURALS, VERB_PROPERTIES
 from checker.data.proposal import COMPARATIVES, PERSONS
 from checker.data.words import DETERMINERS, EMPTY_MODIFIERS, LOCATIVES
+from checker.model.claim import ONE_OF_SEVERAL
 from checker.model.frozen import dataclass, replace
 from checker.nouns import is_plural, singular
 

@@ -18,7 +18,7 @@ from checker.model.rule import SEVERITIES, Rule, Severity
 
 # A real conflict has few sides; more distinct values are a series, a template or several things.
 MOST_SIDES = 4
-SERIES = 8  # so many numbers with decimals and without unit or noun are a series for certain ("this cycle: 1.77", "this cycle: 1.78"), and at most a note
+SERIES = 8  # so many numbers with decimals and without unit or noun are a series for certain ("this season: 1.2", "this season: 1.3"), and at most a note
 
 
 def make_finding(bucket: Bucket, pairs: Sequence[Opposition], split: Split, read: ReadSet, rule: Rule) -> Finding:

@@ -12,11 +12,10 @@ from checker.groups.epochs import NO_EPOCHS, Epochs
 from checker.groups.names import Names, attribute_key
 from checker.groups.nothings import NO_NOTHINGS, Nothings
 from checker.model.case import Bucket, Key
+from checker.model.claim import NOBODYS
 from checker.model.measured import Measured
 from checker.model.vocabulary import Attribute, Behaviour
 
-# What `checker.claims` puts into the scope of a value that only its own passage can tell whose it is: "a 310 metre bridge", "the two nodes".
-NOBODYS = frozenset(("one of several", "just named"))
 # What a clause may tell of the things that it counts, or of the event that it dates, so that the same noun means something else.
 OUTCOMES = {"count": frozenset({"died", "survived", "injured", "missing"}), "date": frozenset({"began", "ended"})}
 

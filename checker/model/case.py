@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured
@@ -132,4 +130,3 @@ class Unresolved:
 
 
 Case = Bucket | Alignment | Equation | Lineage | Telling | Tie | Span | Unresolved
-CaseName = Literal["bucket", "alignment", "equation", "lineage", "telling", "tie", "span", "unresolved"]

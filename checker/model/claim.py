@@ -17,6 +17,9 @@ Status = Literal["attributed", "unattributed", "name", "skipped"]
 # How near to the number the entity was found, nearest first. `clause` and `row` are the number's own; `reference` is a pronoun or definite phrase in its
 # clause that has one antecedent; `ellipsis` took noun and entity from a parallel clause of the same sentence; the rest are inherited.
 Ground = Literal["clause", "row", "reference", "ellipsis", "sentence", "paragraph", "heading", "title", "about", "none"]
+# In the scope of a value that only its own passage can tell whose it is: "a 310 metre bridge", "the two nodes".
+ONE_OF_SEVERAL, JUST_NAMED = "one of several", "just named"
+NOBODYS = frozenset((ONE_OF_SEVERAL, JUST_NAMED))
 OWN_GROUNDS: frozenset[Ground] = frozenset({"clause", "row", "reference", "ellipsis"})
 
 

@@ -13,7 +13,6 @@ from checker.model.waiver import Waiver
 
 # Who wants to hear it: whoever has work to do, whoever wants every doubt, whoever looks at all that there is.
 Persona = Literal["regular", "pedantic", "auditor"]
-PERSONAS: tuple[Persona, ...] = ("regular", "pedantic", "auditor")  # in rising order of what they hear
 
 
 @dataclass(frozen=True, slots=True)

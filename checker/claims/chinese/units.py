@@ -30,7 +30,6 @@ AFTER = {word: hedge for hedge, words in HEDGES_AFTER.items() for word in words.
 HEDGE = re.compile(longest(AFTER))
 MORE = re.compile(r"多|余|来(?![自到往])")
 HALF = re.compile(r"半(?![径岛数成])")
-FEN = re.compile(r"\d{1,2}[角分]|[一二三四五六七八九][角分]")
 TEMPERATURE = re.compile("气温|温度|水温|高温|低温|零下|零上|最高|体温|降温|升温")
 SINGLE = re.compile(r"[地石土屏金银铜奖牌绿草匾展钱]")
 

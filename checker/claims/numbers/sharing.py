@@ -37,9 +37,9 @@ def with_labels(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity
         if not numbered or here.skip or here.name or here.dimension != "number" or here.outer_first != here.first:
             continue
         number = here.amount.number
-        between = [t.lower for t in tokens[before.outer_last : here.outer_first]]
+        listed = lists_on(tokens, before.outer_last, here.outer_first)
         alike = number is not None and (not number.rounded or "." in tokens[before.first].text)  # "sections 3.2 and 4.1"
-        if number is not None and alike and number.digits < 4 and between in LABEL_JOINTS and not is_plural(lower_at(tokens, here.outer_last)):
+        if number is not None and alike and number.digits < 4 and listed and not is_plural(lower_at(tokens, here.outer_last)):
             found[i] = replace(here, amount=Amount(), skip="label")
     return found
 
