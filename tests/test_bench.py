@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bench.__main__ import in_turn, paragraphs
 from bench.figures import Pairing, rate, short, table
+from bench.growth import PAGES_OF_A_PLACE, lines, name_of, page
 
 FAST = Pairing("a spell checker", "throughput", 3_000_000, (2.0, 1.0, 9.0), (8.0, 4.0, 1.0), 2.0)
 SLOW = Pairing("start", "time", 26_000, (0.3, 0.2), (0.1, 0.1), 2.0)
@@ -62,3 +63,16 @@ def test_paragraphs_are_those_with_digits_up_to_a_length(tmp_path):
     (tmp_path / "a.md").write_text("# Bridges 1\n\nNo number here.\n\nThe first has 12 arches.\n\nThe second has 14 arches.", encoding="utf-8")
     assert paragraphs(tmp_path, 200) == "The first has 12 arches.\n\nThe second has 14 arches."
     assert paragraphs(tmp_path, 30) == "The first has 12 arches."
+
+
+def test_every_place_of_the_growing_corpus_has_a_name_of_its_own():
+    assert len({name_of(place) for place in range(100_000)}) == 100_000
+
+
+def test_pages_of_one_place_tell_the_same_but_for_an_odd_one():
+    rooms = [page(number).split("has ")[1].split(" rooms")[0] for number in range(90, 90 + PAGES_OF_A_PLACE)]
+    assert sorted({rooms.count(each) for each in rooms}) == [1, PAGES_OF_A_PLACE - 1]
+
+
+def test_the_growing_corpus_is_the_same_each_time_and_begins_with_the_smaller_one():
+    assert list(lines(30))[:20] == list(lines(20))
