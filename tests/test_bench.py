@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
+
 import pytest
 from bench.__main__ import in_turn, paragraphs
 from bench.figures import Pairing, rate, short, table
 from bench.growth import PAGES_OF_A_PLACE, lines, name_of, page
+from bench.profile import OTHER, placed
+from bench.profile import table as shares
+
+from checker.model.interval import Interval
 
 FAST = Pairing("a spell checker", "throughput", 3_000_000, (2.0, 1.0, 9.0), (8.0, 4.0, 1.0), 2.0)
 SLOW = Pairing("start", "time", 26_000, (0.3, 0.2), (0.1, 0.1), 2.0)
@@ -76,3 +83,23 @@ def test_pages_of_one_place_tell_the_same_but_for_an_odd_one():
 
 def test_the_growing_corpus_is_the_same_each_time_and_begins_with_the_smaller_one():
     assert list(lines(30))[:20] == list(lines(20))
+
+
+def test_a_moment_outside_of_the_program_belongs_to_the_rest():
+    assert placed(sys._getframe()) == (OTHER, [OTHER])
+
+
+def test_a_moment_belongs_to_the_innermost_function_of_ours():
+    class Number(float):
+        def __gt__(self, other):
+            seen.append(placed(sys._getframe()))
+            return super().__gt__(other)
+
+    seen = []
+    assert Interval(Number(1), Number(2)).low == 1
+    assert {part for part, _ in seen} == {"model"}
+    assert {functions[0] for _, functions in seen} == {"model.interval: __post_init__"}
+
+
+def test_shares_are_of_all_moments_and_the_largest_comes_first():
+    assert shares("part", Counter({"claims": 1, "groups": 3}), 8).splitlines()[2:] == ["| groups | 37.5 % |", "| claims | 12.5 % |"]
