@@ -214,6 +214,8 @@ def test_modifiers_become_scope() -> None:
         ("For example, Norwood has 41 boats.", ()),
         ("For Norwood, it has 41 boats.", ()),
         ("For trainees: Norwood has 41 boats.", ("for trainees",)),
+        ("When sailing Norwood uses 41 boats.", ("when sailing",)),
+        ("When it sails Norwood uses 41 boats.", ()),
     ],
 )
 def test_what_stands_around_a_count_narrows(text: str, scope: tuple[str, ...]) -> None:

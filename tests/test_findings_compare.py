@@ -21,6 +21,7 @@ APRIL = When(month_of(2018, 4), "text")
 SEPTEMBER = When(month_of(2018, 9), "text")
 SINCE = When(Period(year_of(2016).first, None, "year"), "text")
 FISCAL = When(Period(month_of(2018, 4).first, month_of(2019, 3).last, "fiscal_year"), "text")
+HAD = {"past": True, "quote": "Norham had 41 schools."}
 POUNDS = {"unit": "GBP", "dimension": "currency", "attribute": "debt"}
 
 # why, behaviour, one, other (fields of a claim that says 41 and of one that says 43), word of the reason
@@ -36,6 +37,14 @@ NOT_COMPARABLE = [
     ("an event that may come again", "event", {"dimension": "date", "unit": "date"}, {"dimension": "date", "unit": "date"}, "other event"),
     ("a plan", "state", {"modality": "planned"}, {}, "plan against fact"),
     ("a plan and an estimate", "state", {"modality": "planned"}, {"modality": "estimated"}, "plan against fact"),
+    ("told as past in the same text, without a time", "state", {**HAD, "document": "b.md"}, {}, "told as past"),
+    (
+        "told as past, dated by the paragraph",
+        "state",
+        {**HAD, "document": "b.md", "when": When(year_of(2018), "paragraph")},
+        {"when": Y18},
+        "told as past",
+    ),
     ("denied", "state", {"modality": "denied"}, {}, "denied"),
     ("supposed", "state", {"modality": "hypothetical"}, {"modality": "hypothetical"}, "supposed"),
     ("a part of the whole", "state", {"scope": ("private",)}, {}, "other scope"),
@@ -57,6 +66,10 @@ CONFLICT = [
     ("a total of one period", "total", {"when": Y18}, {"when": Y18}),
     ("estimates compare", "state", {"modality": "estimated"}, {}),
     ("scopes that are spelled otherwise", "state", {"scope": ("State-owned",)}, {"scope": ("state owned",)}),
+    ("told as past, with its time", "state", {**HAD, "document": "b.md", "when": Y18}, {"when": Y18}),
+    ("told as past in another text", "state", {**HAD}, {}),
+    ("both told as past", "state", {**HAD, "document": "b.md"}, {**HAD}),
+    ("a constant told as past", "constant", {**HAD, "document": "b.md"}, {}),
     ("a bare number", "state", {"dimension": "number", "unit": "", "base": ""}, {}),
     ("the head decides: a limit is steady", "state", {"attribute": "user limit"}, {"attribute": "user limit"}),
     ("what an event did, undated", "event", {"attribute": "deaths"}, {"attribute": "deaths"}),

@@ -39,6 +39,8 @@ NOTHING = [
     ("items that name several", "There are four ways up:\n\n- **rope** and **axe** for the young\n- ladder for all"),
     ("an item that counts", "There are four ways up:\n\n- two for the young\n- two for the old"),
     ("a choice of numbers", "There may be 0, 1 or 2 ways up:\n\n- rope\n- axe\n- ladder"),
+    ("some of what the list names", "Take two of the following ways:\n\n- rope\n- axe\n- ladder"),
+    ("a list of what leads to those", "Good ways to learn about the 4 knots include:\n\n- a film\n- a book\n- a friend"),
     ("a part that is no count", "Norwood uses port 4369. The metrics port of Norwood is 15692."),
     ("rows of a mean", "| Town | Depth (m) |\n|---|---|\n| Pell | 30 |\n| Aldmoor | 42 |\n| Norwood | 39 |\n| Total | 37 |"),
     ("subtotals", "| Town | Wells |\n|---|---|\n| Pell | 12 |\n| Subtotal | 12 |\n| Aldmoor | 31 |\n| Total | 44 |"),
@@ -82,6 +84,7 @@ TIED = [
     ("It ran from March 1964 until June 1946.", [("order", "June 1946")]),
     ("The siege lasted nine years, from 1614 to 1618.", [("duration", "nine")]),
     ("There are three ways up:\n\n- rope\n- axe\n- ladder\n- stairs", [("list-count", "three")]),
+    ("It can be climbed in the following three ways:\n\n- rope\n- axe", [("list-count", "three")]),
     ("| Town | Wells |\n|---|---|\n| Pell | 12 |\n| Aldmoor | 31 |\n| Total | 44 |", [("table-total", "44")]),
 ]
 

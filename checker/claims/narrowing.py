@@ -14,6 +14,7 @@ FEW = 10  # "the two nodes" are those of the sentence before; "the 27 member sta
 NARROWING_WORDS = 4
 TIES = (("to",), ("from",), ("with",), ("by",), ("against",))
 OPENING = ("for", "among", "with", "without")
+DOING = ("when", "while")  # "When printing you have four choices, when scanning you have five"
 IDLE = ("example", "instance", "now", "all", "decades", "years")  # "for example" narrows nothing
 OPENING_WORDS = 10
 
@@ -38,6 +39,8 @@ def narrowing(reading: Reading, quantity: Quantity, counted: Counted, limit: int
 def fronted(reading: Reading, owner: str | None, index: int) -> tuple[str, ...]:
     """Whom or what the opening of a sentence narrows all of it to: "For night shifts: a break of 45 minutes"; the owner and dates narrow nothing."""
     phrases = reading.phrases
+    if phrases.words[0] in DOING and phrases.words[1].endswith("ing") and index > 1:  # a comma need not follow
+        return (" ".join(phrases.words[:2]),)
     if phrases.words[0] not in OPENING or index < 2 or phrases.words[1] in IDLE:
         return ()
     end = next((i for i in range(1, min(index, OPENING_WORDS)) if phrases.words[i] in (":", ",")), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -14,6 +15,7 @@ from checker.model.vocabulary import Behaviour
 
 # `full`: both may be held to it; `weak`: what differs is at most a tension; `order`: only the order of the two counts; `none`: they may not be compared.
 Strength = Literal["full", "weak", "order", "none"]
+WAS = re.compile(r"\b(?:had|was|were|used to \w+)(?: [\w,']+){0,3} ?$", re.IGNORECASE)
 OWN_TIMES = frozenset({"text", "sentence", "paragraph"})
 
 
@@ -54,6 +56,8 @@ def constant(a: Measured, b: Measured) -> Meeting:
 def state(a: Measured, b: Measured) -> Meeting:
     """Comparable if one's period is the other's or contains it; unequal ones give at most a tension."""
     one, other = time_of(a).period, time_of(b).period
+    if told_in_two_tenses(a.claim, b.claim):
+        return Meeting("none", "other time: one is told as past, and does not say when that was")
     if one is None and other is None:
         return undated(a, b)
     if one is None or other is None:
@@ -63,6 +67,19 @@ def state(a: Measured, b: Measured) -> Meeting:
     if one.contains(other) or other.contains(one):
         return Meeting("weak", f"unequal periods: {both(one, other)}")
     return Meeting("none", f"other time: {both(one, other)}")
+
+
+def told_in_two_tenses(a: Claim, b: Claim) -> bool:
+    """True for two claims of one document of which one alone is told as past, in a sentence without a date: "has 90 shops", "had only two"."""
+    if a.place.document != b.place.document or was(a) == was(b):
+        return False
+    former = a if was(a) else b
+    return former.when is None or former.when.source not in ("text", "sentence")
+
+
+def was(claim: Claim) -> bool:
+    """True if the verb right before a value is one that only the past has."""
+    return claim.past and WAS.search(claim.quote[: claim.place.start - claim.quote_start]) is not None
 
 
 def undated(a: Measured, b: Measured) -> Meeting:

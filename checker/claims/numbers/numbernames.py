@@ -98,7 +98,7 @@ def digits_in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     if not is_name_word(tokens, first - 1) or tokens[first - 1].end + 1 != tokens[first].start:
         return False
     if is_title(tokens):
-        return "." in text and not counts_noun(tokens, last)  # "A Short Course in Python 2.6"
+        return ("." in text or after.text == ":") and not counts_noun(tokens, last)  # "A Short Course in Python 2.6", "Making Bread 101: the Oven"
     start = first - 1
     while start > max(0, first - LONGEST_NAME) and (is_name_word(tokens, start - 1) or (tokens[start - 1].text in HYPHENS and glued(tokens, start))):
         start -= 1

@@ -19,6 +19,8 @@ LONGEST_ITEM = 4  # words
 FEWEST, MOST = 2, 12  # so many things are announced by number
 # Things joined at the head of an item, or counted there.
 SEVERAL = re.compile(r"(?:[-*+]|\d+[.)])?\s*(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\b|(?:[*_`]{0,3}[\w().:-]+[*_`]{0,3})(?:,| and | or | & )\s*[*_`]{0,3}\w)")
+# "Other ways to get at the 5 stages include:" lists ways; "in the following two ways:" does announce them.
+KNOWN_THINGS = re.compile(r"\b(?:about|at|behind|beyond|by|for|from|in|of|on|to|with) (?:the|these|those|its|our|their|your)$")
 ALTERNATIVES = (" or", " and", " to", ",", "/", "-", "–")
 INTERRUPTION = 12  # blocks behind an item in which its list may go on: notes and examples stand unindented between items
 WIDEST = 2  # a list that is longer or shorter by more lists something else
@@ -77,8 +79,9 @@ def is_number_of_things(sentence: Marked, match: re.Match[str]) -> bool:
     reading = sentence.claim(match, "stated").exact.said
     if claim.dimension != "count" or claim.hedge != "none" or claim.change is not None or not reading.is_point:
         return False
-    if claim.quote[: claim.place.start - claim.quote_start].rstrip().casefold().endswith(ALTERNATIVES):
-        return False  # "there may be 0, 1 or 2 queues:"
+    before, behind = claim.quote[: claim.place.start - claim.quote_start].rstrip().casefold(), claim.quote[claim.place.end - claim.quote_start :]
+    if before.endswith(ALTERNATIVES) or KNOWN_THINGS.search(before) or behind.startswith(" of "):
+        return False  # "there may be 0, 1 or 2 queues:", "pick two of the following colours:"
     start, end = sentence.document.blocks[sentence.block].start, sentence.document.blocks[sentence.block].end
     is_last = sentence.document.prose[claim.quote_start + len(claim.quote) : end].strip() == "" and claim.quote_start >= start
     return is_last and reading.low is not None and FEWEST <= reading.low <= MOST
