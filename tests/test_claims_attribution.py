@@ -35,6 +35,7 @@ NO_OWN_ENTITY = [
     ("a rival in a relative clause", "Kestrel Air lost to a rival that flies 41 jets.", "41"),
     ("the port behind another verb", "Boats longer than 41 m may not enter the port of Norwood.", "41"),
     ("who counted", "In all 41 boats were counted by Hall.", "41"),
+    ("a place in a compound", "The Norwood-based mill has 41 looms.", "41"),
     ("a common adverb before a comma", "Meanwhile, a mill in Kent, has 41 looms.", "41"),
 ]
 
@@ -71,6 +72,7 @@ ENTITIES = [
     ("what somebody wants", "Some 41 boats is what Harrow wants.", "41", "Harrow"),
     ("who does it", "Up to 41 boats are supported by Harrow.", "41", "Harrow"),
     ("an apposition behind the first word", "Norwood, a town in Kent, has 41 schools.", "41", "Norwood"),
+    ("a name behind a compound", "The Norwood-based Harrow Ltd has 41 shops.", "41", "Harrow Ltd"),
     ("a relative clause behind the first word", "Norwood, which has 41 schools, is old.", "41", "Norwood"),
     ("the antecedent of a relative clause", "Reed Ltd plays at Mill Lane, which seats 41 fans.", "41", "Mill Lane"),
     ("a kind that opens a name", "They love the University of Norwood. The university has 41 labs.", "41", "University of Norwood"),

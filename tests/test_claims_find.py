@@ -151,6 +151,7 @@ MOODS = [
     ("a case without a verb", "For pupils away 41 weeks:", "41", "hypothetical", None),
     ("what a page shows", "The following example gives Norwood 41 schools.", "41", "hypothetical", None),
     ("what a page has shown", "In the example above, Norwood has 41 schools.", "41", "hypothetical", None),
+    ("what one may do", "It is turned off by setting the Norwood variable to 41.", "41", "hypothetical", None),
     ("for example tells a fact", "For example, Norwood has 41 schools.", "41", "actual", None),
     ("growth", "Norwood added 41 schools in 2018.", "41", "actual", "up"),
     ("growth by", "The output of Norwood rose by 41 percent.", "41", "actual", "up"),
@@ -304,3 +305,14 @@ def test_bounds_of_a_date(text: str, year: str, ends: tuple[str | None, str | No
     days = claim_of(read(text), year).days
     assert days is not None
     assert tuple(iso(day) if day is not None else None for day in (days.first, days.last)) == ends
+
+
+def test_an_entry_of_a_log_is_of_the_day_in_its_heading() -> None:
+    text = "# Norwood\n\n## 5 March 2019\n\nNorwood has 41 boats.\n\n## Later\n\nNorwood has 43 boats.\n"
+    found = find(read_markdown("log.md", text, Source(published=iso_period("2019-07-01"))), compile_lexicon(TOWNS))
+    assert [as_of(claim_of(found, number)) for number in ("41", "43")] == ["2019-03-05", "2019-07-01"]
+
+
+def test_bits_before_a_noun_tell_its_sort() -> None:
+    assert claim_of(read("The Norwood 64-bit port is fast."), "64").attribute is None
+    assert claim_of(read("The key of Norwood has 256 bits."), "256").attribute == "key"

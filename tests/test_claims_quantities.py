@@ -58,6 +58,8 @@ NO_CLAIMS = [
     ("decade", "She painted in her 20s.", "decade or age"),
     ("answer on the web", "It sends 403 responses.", "label"),
     ("head of an item", "Session 2: bring a lamp.", "label"),
+    ("a ticket", "2599 - Cleaner logs for all.", "label"),
+    ("releases", "They mended releases 1.18 and later.", "label"),
     ("one as an article", "All keys lie in one slot.", "article"),
     ("one as pronoun", "Only this one is left.", "pronoun"),
     ("one of", "One of the bells broke.", "pronoun"),
@@ -94,6 +96,9 @@ def test_no_claim(name: str, text: str, reason: str) -> None:
 
 
 NAMES = [
+    ("a version of what a verb names", "The linker in Run 1.5 is faster."),
+    ("a version of what a verb names, in front", "Run 1.21 includes a new linker."),
+    ("a title with a number", "Baking Good Bread 101: the Oven"),
     ("after a name", "He flew in a Boeing 747 twice."),
     ("company list", "The Forbes 400 are many."),
     ("camel case", "An iPhone 11 lay there."),

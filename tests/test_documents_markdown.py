@@ -116,6 +116,10 @@ CELLS = {
     "head behind a block that was blank": ("<br>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", [["a", "b"], ["1", "2"]], [None, 0]),
     "head behind a block that HTML cut in two": ("<p>x</p><p>y</p>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", [["a", "b"], ["1", "2"]], [None, 2]),
     "HTML": ("<table><tr><th>a<th>b<tr><td>1<td><b>2</b> m</table>\n", [["a", "b"], ["1", "2 m"]], [None, 0]),
+    "HTML over two rows": ("<table><tr><th>a<th>b<tr><td rowspan=2>1<td>2<tr><td>3</table>\n", [["a", "b"], ["1", "2"], ["", "3"]], [None, 0, 0]),
+    "HTML over two columns": ("<table><tr><th>a<th>b<th>c<tr><td colspan='2'>1<td>3</table>\n", [["a", "b", "c"], ["1", "", "3"]], [None, 0]),
+    "HTML under a head over two columns": ("<table><tr><th>a<th colspan=2>b<tr><td>1<td>2<td>3</table>\n", [["a", "b", ""], ["1", "2", "3"]], [None, None]),
+    "HTML under a caption": ("<table><tr><th colspan=2>x<tr><th>a<th>b<tr><td>1<td>2</table>\n", [["x", ""], ["a", "b"], ["1", "2"]], [None, None, 1]),
     "HTML with an empty cell": ("<table><tr><td> </td><td>1</td><td></td></tr></table>\n", [["", "1", ""]], [None]),
 }
 

@@ -15,7 +15,7 @@ from checker.groups.gather import gather
 from checker.model.case import Bucket, Key
 from checker.model.claim import When
 from checker.model.document import Place
-from checker.model.moment import month_of, year_of
+from checker.model.moment import day_of, month_of, year_of
 from checker.model.rule import AgreementOptions
 from checker.model.vocabulary import Vocabulary
 
@@ -64,6 +64,8 @@ SILENT = [
     ("a guess at a tension", [stated("41", attribute="price"), stated("43", document="b.md", attribute="price", ground="sentence")]),
     ("yearly reports", [stated("41", ground="title", title="Report 2019"), stated("43", document="b.md", ground="title", title="Report 2020")]),
     ("pages of a series", [stated("41", ground="title", document="v1.md"), stated("43", document="v2.md", ground="title")]),
+    ("one form in two folders", [stated("41", ground="title", document="a/x.md"), stated("43", document="b/x.md", ground="title")]),
+    ("one date in the same words", [dated("next week", day_of(2018, 5, 4)), dated("Next week", day_of(2018, 5, 11), at=1)]),
     ("two guesses", [stated("41", ground="title"), stated("43", document="other.md", ground="sentence")]),
     ("a guess with a value far off", [stated("41", ground="heading"), stated("430", document="b.md")]),
     ("a guess at small counts", [stated("2", ground="sentence"), stated("5", document="b.md")]),

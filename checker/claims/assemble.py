@@ -55,6 +55,7 @@ class Context:
     speaker: str | None = None
     told_of: frozenset[str] = frozenset()
     told: Told | None = None
+    entry: Period | None = None
 
     def enter(self, number: int, block: Block) -> None:
         """Begins a block; quotations do not reach across blocks, and a date only for words that refer to it ("the following year")."""
@@ -82,8 +83,8 @@ class Context:
 
     @property
     def published(self) -> Period | None:
-        """When the document was published, if that is known."""
-        return self.document.source.published
+        """The day of the entry that is being read, else when the document was published, if that is known."""
+        return self.entry or self.document.source.published
 
 
 def claims_of_sentence(context: Context, sentence: Sentence) -> Result:

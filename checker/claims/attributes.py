@@ -89,7 +89,7 @@ def property_of_measure(reading: Reading, lexicon: Lexicon, quantity: Quantity) 
     """The property of a measured value: the attribute whose noun stands nearest in the clause, else the noun phrase that the value is said of."""
     if is_age(reading.phrases, quantity):
         return property_of_age(reading, quantity)
-    if quantity.kind == "version" or is_window(reading.phrases, quantity):
+    if quantity.kind == "version" or is_window(reading.phrases, quantity) or is_sort(reading.phrases, quantity):
         return NO_PROPERTY  # `versions` reads which version of what it is
     if quantity.kind == "rank" and not reading.chinese:
         return property_of_rank(reading.phrases, quantity)
@@ -121,6 +121,11 @@ def is_window(phrases: Phrases, quantity: Quantity) -> bool:
     if quantity.dimension != "time" or at < 0 or phrases.words[at] not in WINDOWS:
         return False
     return phrases.words[at] != "last" or phrases.classes[at - 1 : at] != "W" or not is_plural(phrases.words[at - 1])
+
+
+def is_sort(phrases: Phrases, quantity: Quantity) -> bool:
+    """True for bits before a noun: they tell one sort of a thing from others, as a name does ("the 64-bit port", "32 bit systems")."""
+    return quantity.unit == "bit" and phrases.classes[quantity.outer_last : quantity.outer_last + 1] == "W"
 
 
 def property_of_age(reading: Reading, quantity: Quantity) -> Property:

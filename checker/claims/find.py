@@ -47,6 +47,7 @@ def find(document: Document, lexicon: Lexicon) -> Found:
             skipped += found[1]
         if block.kind == "heading":
             outline.enter(block)
+            context.entry = outline.day
     if any(block.labels for block in document.blocks):  # a record may hold lists of others
         claims.sort(key=lambda c: c.place.start)
         skipped.sort(key=lambda s: s.place.start)

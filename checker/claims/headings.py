@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import field
 
+from checker.claims.calendar.dates import read_dates
 from checker.claims.discourse import Discourse
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.phrases import classify
 from checker.claims.subjects import before_determiner
-from checker.claims.tokens import tokenize
+from checker.claims.tokens import Token, tokenize
 from checker.data.modality import EXAMPLES
 from checker.data.words import DETERMINERS
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass
+from checker.model.moment import Period
 
 SCENES = frozenset("in at from by with near against".split())
 WORD = re.compile(r"[^\W\d_]+")
+DAY = re.compile(r"\d{4}")
+FEW_WORDS = 2
 NUMBERED = frozenset("MNG")  # marks, numbers and quotation marks around a heading's name
 
 
@@ -28,6 +33,7 @@ class Outline:
     discourse: Discourse
     names: list[tuple[int, str]] = field(default_factory=list)
     examples: list[int] = field(default_factory=list)  # the levels of the headings above that announce examples
+    days: list[tuple[int, Period]] = field(default_factory=list)  # the days that headings above give, with their levels
 
     def __post_init__(self) -> None:
         """The document's title stands above all headings."""
@@ -46,10 +52,20 @@ class Outline:
             self.examples.pop()
         if block.level > 1 and announces_examples(text):
             self.examples.append(block.level)
+        while self.days and self.days[-1][0] >= block.level:
+            self.days.pop()
+        day = day_of_entry(text, self.document.source.language)
+        if day is not None:
+            self.days.append((block.level, day))
         name = self.title_name(text) if block.level <= 1 else self.section_name(text)
         if name:
             self.names.append((block.level, name))
         self.tell()
+
+    @property
+    def day(self) -> Period | None:
+        """The day of the entry that is being read, in a log, minutes or a list of changes; None in other documents."""
+        return self.days[-1][1] if self.days else None
 
     def tell(self) -> None:
         """Hands the nearest name on."""
@@ -111,3 +127,24 @@ def announces_examples(heading: str) -> bool:
     """
     words = WORD.findall(heading.lower())
     return bool(words) and (words[0] in EXAMPLES or words[-1] in EXAMPLES)
+
+
+def day_of_entry(heading: str, language: str) -> Period | None:
+    """The day that a heading begins or ends with, where hardly anything else stands in it: the entry below was made then.
+
+    >>> [str(day_of_entry(t, "en")) for t in ("14 December 2021", "[1.4.0] - 2021-03-05", "2021-03-05 (cancelled)", "The flood of 4 June 2019 and its end")]
+    ['2021-12-14', '2021-03-05', '2021-03-05', 'None']
+    """
+    if not DAY.search(heading):
+        return None
+    tokens = tokenize(heading)
+    found = read_dates(tokens, None, None, language)
+    if len(found) != 1 or found[0].days is None or found[0].days.grain != "day":
+        return None
+    before, behind = words_in(tokens[: found[0].first]), words_in(tokens[found[0].last :])
+    return found[0].days if (not before or not behind) and before + behind <= FEW_WORDS else None
+
+
+def words_in(tokens: Sequence[Token]) -> int:
+    """How many of some tokens are words."""
+    return sum(token.kind == "word" for token in tokens)

@@ -17,7 +17,7 @@ from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.labels import LABELS
 from checker.data.nationalities import DEMONYMS
 from checker.data.properties import PROPERTY_ACRONYMS, PROPERTY_NOUNS
-from checker.data.proposal import GRADES, NARROWING_WORDS, NO_NAMES
+from checker.data.proposal import COMPOUNDED, GRADES, NARROWING_WORDS, NO_NAMES
 from checker.data.words import NOT_PARTICIPLES, POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
 from checker.model.frozen import dataclass, replace
 from checker.nouns import is_plural, singular
@@ -135,6 +135,8 @@ def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset
     last = last if i > 1 and tokens[i - 2].lower == "according" else after_region(phrases, last)
     if tokens[i].lower in NO_NAMES or all(token.lower in NOT_ALONE for token in tokens[i:last]):
         return None
+    if opens_compound(tokens, last):
+        return None
     name = written(tokens[i:last])
     if name in PROPERTY_ACRONYMS or (name.isupper() and name.lower() in LABELS):  # "PR" numbers many things
         return None
@@ -143,6 +145,11 @@ def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset
     if last < len(tokens) and tokens[last].text in KIND_OF and discourse.names(f"{name} {tokens[last].text.capitalize()}"):  # "Norwood bridge"
         return Mention(i, last + 1, f"{name} {tokens[last].text.capitalize()}", "proper")
     return Mention(i, last, discourse.standing_for(name), "proper")
+
+
+def opens_compound(tokens: Sequence[Token], i: int) -> bool:
+    """True behind a name that only says of which sort something else is ("the Norwood-based mill", "Harrow-owned stock")."""
+    return i + 1 < len(tokens) and tokens[i].text in HYPHENS and tokens[i + 1].lower in COMPOUNDED and tokens[i - 1].end == tokens[i].start
 
 
 def end_of_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset[int]) -> int:

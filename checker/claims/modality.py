@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from checker.claims.phrases import Phrases
 from checker.data.modality import (
+    BY_DOING,
     DENIED,
     ESTIMATED,
     ESTIMATING,
@@ -37,6 +38,7 @@ MOODY = frozenset().union(
     PLANNED_AFTER,
     ESTIMATED,
     DENIED,
+    BY_DOING,
     HYPOTHETICAL,
     SUPPOSING,
     SHOWN,
@@ -89,7 +91,7 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
-    shown = shown_at(phrases, index)
+    shown = shown_at(phrases, index) or tells_how(words, first, index)
     near = range(max(first, index - 4), index)
     if shown or supposed(phrases, first, index, last) or any(words[i] in UNSURE and not is_ability(words, i) for i in near):
         return Mood("hypothetical", past, "an example" if shown else "a supposition")
@@ -158,6 +160,11 @@ def shown_at(phrases: Phrases, index: int) -> bool:
         if word in SHOWN and (not SHOWING.isdisjoint(words[max(0, i - 2) : i]) or words[i + 1 : i + 2] in (("above",), ("below",))):
             return True
     return False
+
+
+def tells_how(words: tuple[str, ...], first: int, index: int) -> bool:
+    """True if the number belongs to what one may do ("can be turned off by setting `depth` to 0")."""
+    return any(words[i] == "by" and words[i + 1] in BY_DOING for i in range(first, index - 1))
 
 
 def is_tried(phrases: Phrases, index: int) -> bool:

@@ -74,7 +74,7 @@ def time_of(
     if mood.past and not is_present(phrases, first, end) and last is not None and not good:
         return When(last, "paragraph"), f"time: {shown(last)}, the last date of the text"
     if published is not None:
-        return When(published, "document"), f"time: {shown(published)}, when the document was published"
+        return When(published, "document"), f"time: {shown(published)}, when the document or the entry was written"
     return None, "no time is stated and the document has no date"
 
 

@@ -36,6 +36,8 @@ TRIED = frozenset(
     " observed measure measured notice noticed take took make made put change changed configure configured call called define defined insert inserted pass"
     " passed specify specified write wrote choose chose pick picked assume simulate simulated test tested launch launched open opened enter entered".split()
 )
+# Behind "by": what one may do, and nothing that is so ("by setting it to 40").
+BY_DOING = frozenset("setting passing specifying choosing".split())
 PLANNING_NOUNS = frozenset("initiative project programme program campaign scheme strategy proposal drive".split())  # with an infinitive: "a scheme to plant"
 # "wants" and "should" after the number plan it as well ("is what the city wants").
 PLANNED_AFTER = frozenset("target targeted planned expected goal wants projected forecast".split())

@@ -85,3 +85,8 @@ NO_NAMES = frozenset(
     " source sources photo image credit copyright meanwhile nevertheless nonetheless moreover furthermore elsewhere besides otherwise hence afterwards"
     " afterward thereafter indeed perhaps maybe sometimes often always never abroad".split()
 )
+# Behind a name and a hyphen: the two together say of which sort another thing is ("the Norwood-based mill").
+COMPOUNDED = frozenset(
+    "based owned led backed made born listed run funded built trained educated headquartered sponsored controlled registered style type like only related"
+    " specific wide free compatible".split()
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import field
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from checker.documents.rows import trimmed
 from checker.model.document import Block, BlockKind
 from checker.model.frozen import dataclass
 
+_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
+MOST_SPANNED = 1000  # columns or rows: the limit of the HTML standard, section 4.9.11
 _CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"tr", "table", "thead", "tbody", "tfoot"})
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
@@ -50,6 +53,16 @@ def divide(text: str, block: Block, tags: Sequence[Tag], base: int) -> list[Bloc
     return cutter.parts
 
 
+def span_of(tag: str) -> tuple[int, int]:
+    """Over how many columns and rows the tag of a cell says that it stands.
+
+    >>> span_of('<th colspan="2" align=left>'), span_of("<td rowspan=3>"), span_of("<td>"), span_of('<td colspan="0">')
+    ((2, 1), (1, 3), (1, 1), (1, 1))
+    """
+    stated = {found[1].lower(): min(max(1, int(found[2])), MOST_SPANNED) for found in _SPAN.finditer(tag)}
+    return stated.get("col", 1), stated.get("row", 1)
+
+
 @dataclass(slots=True)
 class _Cutter:
     text: str
@@ -62,6 +75,9 @@ class _Cutter:
     cell: str = ""  # the name of the cell that is open, "" outside of cells
     header: bool = True  # whether every cell of the row is a column head
     head: int | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)  # over how many columns and rows each cell of the row stands
+    hanging: dict[int, int] = field(default_factory=dict)  # into how many more rows a cell above reaches, by column
+    spanned: bool = False  # whether a head of the table stands over several columns or rows, so that no one row names them
 
     def __post_init__(self) -> None:
         self.kind, self.level = self.block.kind, self.block.level
@@ -83,22 +99,47 @@ class _Cutter:
             if not tag.closing:
                 self.row.append((tag.end, tag.end))
                 self.header = self.header and tag.name == "th"
+                self.spans.append(span_of(self.text[tag.start : tag.end]))
         elif tag.name in _ROWS:
             self.end_row()
-            self.head = None if tag.name == "table" else self.head
+            if tag.name == "table":
+                self.head, self.spanned = None, False
+                self.hanging.clear()
         elif not self.cell:
             self.end_row()
             self.kind, self.level = self._kind_in(tag)
 
     def end_row(self) -> None:
         filled = [cell for cell in self.row if cell[0] < cell[1]]
+        if self.header and len(filled) > 1 and any(span != (1, 1) for span in self.spans):  # a single cell is a caption
+            self.spanned = True
+        row = self._laid_out() if self.row else []
         if filled:
             first, last = filled[0][0], filled[-1][1]
-            cells = tuple((min(max(start, first), last), min(max(end, first), last)) for start, end in self.row)  # empty cells at the ends move inside
+            cells = tuple((min(max(start, first), last), min(max(end, first), last)) for start, end in row)  # empty cells at the ends move inside
             self.parts.append(Block("row", first, last, 0, cells, self.head))
-            if self.header and self.head is None:
+            if self.header and self.head is None and not self.spanned and (len(filled) > 1 or len(row) == 1):
                 self.head = self.base + len(self.parts) - 1
-        self.row, self.cell, self.header = [], "", True
+        self.row, self.cell, self.header, self.spans = [], "", True, []
+
+    def _laid_out(self) -> list[tuple[int, int]]:
+        """The cells of the row, one for each column: empty ones where a cell stands over several columns, or reaches down from a row above."""
+        row: list[tuple[int, int]] = []
+        above = {column: rows - 1 for column, rows in self.hanging.items() if rows > 1}
+        for cell, (columns, rows) in zip(self.row, self.spans, strict=True):
+            row += self._reaching_down(cell, len(row))
+            above |= {len(row) + more: rows - 1 for more in range(columns) if rows > 1}
+            row += [cell, *[(cell[1], cell[1])] * (columns - 1)]
+        row += self._reaching_down(row[-1], len(row))
+        self.hanging = above
+        return row
+
+    def _reaching_down(self, beside: tuple[int, int], column: int) -> list[tuple[int, int]]:
+        """Empty cells, from a column on, for those above that reach into this row."""
+        count = 0
+        while column + count in self.hanging:
+            count += 1
+        return [(beside[0], beside[0])] * count
 
     def _kind_in(self, tag: Tag) -> tuple[BlockKind, int]:
         if tag.closing:

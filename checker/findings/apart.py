@@ -64,6 +64,8 @@ def of_two_sorts(a: Measured, b: Measured) -> str | None:
     if one and other and one.isdisjoint(other):
         return "the one is told of another sort of value than the other"
     first, second = a.claim, b.claim
+    if first.kind == second.kind == "date" and first.text.casefold() == second.text.casefold():
+        return "both say the date in the same words, each from its own day"
     if tells_as_former(first.quote, second.text) or tells_as_former(second.quote, first.text):
         return "the one tells the other's value as what was before"
     copied = first.quote == second.quote and first.place.document != second.place.document
@@ -80,7 +82,11 @@ def told_kinds(measured: Measured) -> frozenset[str]:
 
 
 def series_of_documents(a: Measured, b: Measured) -> str | None:
-    """Yearly reports and release pages have titles or names that differ in a number only: what they inherit from these is not the same thing."""
+    """Yearly reports and release pages have titles or names that differ in a number only, or one name in folders side by side: what they inherit from these
+    is not the same thing."""
+    here, there = a.claim.place.document.split("/"), b.claim.place.document.split("/")
+    if here[-1] == there[-1] and len(here) == len(there):
+        return "their documents fill in one form"
     for one, other in ((a.source.title, b.source.title), (a.claim.place.document, b.claim.place.document)):
         if one and other and one != other and NUMBERS.sub("#", one) == NUMBERS.sub("#", other):
             return "their documents are of one series"

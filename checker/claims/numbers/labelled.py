@@ -15,6 +15,7 @@ STATUS_WORDS = frozenset("error errors response responses status code codes page
 ADJECTIVE_ENDINGS = ("al", "ed", "ic", "ary", "ish", "ly", "ous", "ive", "ful", "less")
 PLAIN_ADJECTIVES = frozenset("other next last first top same only whole current new old past few recent remaining following lower upper nearest main".split())
 BEHIND_LABELS = frozenset("and or is for in on by at with to from".split())
+TOPIC_DIGITS = (3, 6)  # of the number of a ticket or proposal
 COUNTING_MARKS = frozenset("%°-–/:$€£^×*+=<>")
 
 
@@ -29,7 +30,7 @@ def label_before(tokens: Sequence[Token], number: Number) -> str:
     if "," in tokens[number.first].text:
         return ""
     if not is_label(before.lower):
-        return "label" if numbers_thing(tokens, number) else ""
+        return "label" if numbers_thing(tokens, number) or numbers_release(before, number) or numbers_topic(tokens, number) else ""
     doubtful = before.lower in DOUBTFUL_LABELS or before.lower not in LABELS
     return "" if doubtful and before.text.islower() and counts_noun(tokens, number.last) else "label"
 
@@ -72,6 +73,33 @@ def numbers_thing(tokens: Sequence[Token], number: Number) -> bool:
     while at > max(0, number.first - 4) and tokens[at].kind == "word" and tokens[at].text.islower() and tokens[at].lower not in CLOSED:
         at -= 1
     return at < number.first - 1 and tokens[at].lower in ("the", "a", "an", "this", "each")
+
+
+def numbers_release(before: Token, number: Number) -> bool:
+    """True behind a word for what comes out in versions ("releases 1.18 and earlier", "release branch 1.18")."""
+    return number.numeral is not None and number.numeral.step < 1 and (before.lower in VERSIONED or before.lower.removesuffix("s") in VERSIONED)
+
+
+def numbers_topic(tokens: Sequence[Token], number: Number) -> bool:
+    """True for the number at the head of an item or link that tells one topic from others ("2599 - Cleaner logs", "[2727: faster probes](...)").
+
+    >>> from checker.claims.numbers.numerals import read_number
+    >>> from checker.claims.tokens import tokenize
+    >>> def topic(text): return next(numbers_topic(t, read_number(t, i, "en")) for t in [tokenize(text)] for i, w in enumerate(t) if w.kind == "number")
+    >>> [topic(t) for t in ("2599 - Cleaner logs", "2727: faster probes", "2599-seat hall", "Seats: 2599 - 2700", "300 - 400 seats", "41: boats")]
+    [True, True, False, False, False, False]
+    """
+    numeral, last = number.numeral, number.last
+    if (
+        numeral is None
+        or numeral.step != 1
+        or not TOPIC_DIGITS[0] <= numeral.digits <= TOPIC_DIGITS[1]
+        or any(t.kind != "mark" for t in tokens[: number.first])
+    ):
+        return False
+    mark, following = token_at(tokens, last), token_at(tokens, last + 1)
+    parted = mark.text == ":" or (mark.text in ("-", "–", "—") and not glued(tokens, last))
+    return parted and following.kind == "word" and not glued(tokens, last + 1)
 
 
 def is_label(word: str) -> bool:

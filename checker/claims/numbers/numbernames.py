@@ -39,6 +39,17 @@ def is_name_word(tokens: Sequence[Token], i: int) -> bool:
     return token.kind == "word" and not token.text.islower() and token.text.isascii() and token.lower not in CLOSED and token.lower not in SMALL_WORDS
 
 
+def is_named_by_verb(tokens: Sequence[Token], i: int, versioned: bool, after: Token) -> bool:
+    """True for a verb at token i that is written as a name where no sentence begins ("the linker in Go 1.5"), or before a version that does something."""
+    token = token_at(tokens, i)
+    if CLOSED.get(token.lower) != "V" or not token.text[0].isupper() or not token.text[1:].islower() or is_title(tokens):
+        return False
+    opens = i == 0 or tokens[i - 1].kind == "mark"
+    if opens:
+        return versioned and CLOSED.get(after.lower, "") in ("V", "X", "A")
+    return tokens[i - 1].text.islower() or CLOSED.get(tokens[i - 1].lower) == "P"
+
+
 def inside_name(tokens: Sequence[Token], number: Number, end: int, measured: bool) -> bool:
     """True if the number, whose unit ends at token `end`, is part of a name. `measured`: a currency, scale, sign, decimal or unit belongs to it.
 
@@ -91,11 +102,12 @@ def digits_in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     year = len(text) == 4 and "1500" <= text <= "2100"
     if after.kind == "mark" and token_at(tokens, first - 1).kind == "mark":
         return False
-    if after.kind != "mark" and is_address(tokens, last):
+    beside = tokens[first - 1].end + 1 == tokens[first].start
+    if (after.kind != "mark" and is_address(tokens, last)) or (beside and is_named_by_verb(tokens, first - 1, "." in text, after)):
         return True
     if year and is_name_word(tokens, last) and not is_title(tokens):
         return True
-    if not is_name_word(tokens, first - 1) or tokens[first - 1].end + 1 != tokens[first].start:
+    if not beside or not is_name_word(tokens, first - 1):
         return False
     if is_title(tokens):
         return ("." in text or after.text == ":") and not counts_noun(tokens, last)  # "A Short Course in Python 2.6", "Making Bread 101: the Oven"

@@ -11,7 +11,7 @@ from checker.data.alignment import CANDIDATE, CERTAIN
 from checker.data.behaviours import ONCE
 from checker.groups.alignment.blocks import blocks_of
 from checker.groups.alignment.likeness import POINTS, Likeness, Surroundings, liken, values_of
-from checker.groups.alignment.passages import Library, one_series
+from checker.groups.alignment.passages import Library, one_series, sister_files
 from checker.groups.alignment.profiles import COUNTS, MOST_VALUES, Profile, make_profiles
 from checker.groups.alignment.settings import gather_settings
 from checker.groups.behaviours import default_behaviour
@@ -133,12 +133,13 @@ def ratio(a: Profile, b: Profile) -> Fraction:
 
 
 def kept_by_place(a: Profile, b: Profile) -> bool:
-    """True for claims of one paragraph, list, table or section, for two cells, and for two documents of one series."""
+    """True for claims of one paragraph, list, table or section, for two cells, and for two documents of one series or form."""
     if a.passage[0] == b.passage[0]:
         return a.passage == b.passage or (a.section is not None and a.section == b.section) or (a.row and b.row)
     if (a.row and (b.row or a.entity is None)) or (b.row and b.entity is None):
         return True
-    return one_series(a.measured.source.title, b.measured.source.title) or one_series(a.passage[0], b.passage[0])
+    one, other = a.passage[0], b.passage[0]
+    return one_series(a.measured.source.title, b.measured.source.title) or one_series(one, other) or sister_files(one, other)
 
 
 def kept_by_statement(a: Profile, b: Profile) -> bool:
@@ -146,6 +147,8 @@ def kept_by_statement(a: Profile, b: Profile) -> bool:
     one, other = a.measured.claim, b.measured.claim
     if one.change != other.change or (one.modality == "planned") != (other.modality == "planned"):
         return True
+    if one.kind == "date" and one.text.casefold() == other.text.casefold():
+        return True  # "next week", said twice
     return one.kind == "date" and not a.roles & b.roles & DATED_ONCE and (a.noun is None or a.noun != b.noun or a.noun not in ONCE)
 
 

@@ -195,3 +195,13 @@ def one_series(a: str | None, b: str | None) -> bool:
     if not a or not b or a == b:
         return False
     return NUMBERS.sub("#", a) == NUMBERS.sub("#", b) and any(c.isalpha() for c in a.rpartition("/")[2].partition(".")[0])
+
+
+def sister_files(a: str, b: str) -> bool:
+    """True for files of one name in two folders side by side: each folder fills in the same form ("2019/report.md", "2020/report.md").
+
+    >>> sister_files("north/report.md", "south/report.md"), sister_files("report.md", "south/report.md"), sister_files("a.md", "b.md")
+    (True, False, False)
+    """
+    one, other = a.split("/"), b.split("/")
+    return a != b and one[-1] == other[-1] and len(one) == len(other)
