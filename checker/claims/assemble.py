@@ -16,6 +16,7 @@ from checker.claims.events import Event, event_at
 from checker.claims.gaps import elided, gapped, shared_owner
 from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
 from checker.claims.lexicon import Lexicon
+from checker.claims.lines import Sentence
 from checker.claims.modality import Mood, mood_at
 from checker.claims.narrowing import fronted, narrowing, tied_name
 from checker.claims.numbers.quantities import Quantity
@@ -28,7 +29,6 @@ from checker.claims.speakers import definite_phrases, goes_on, speaker_of
 from checker.claims.stated import Property, is_comparison
 from checker.claims.subjects import NOBODY, Owner, name_before, name_behind, owner_in_phrase, owner_of, subject_before
 from checker.claims.times import dates_of_others, time_of
-from checker.claims.tokens import Sentence
 from checker.claims.versions import with_versions
 from checker.data.properties import DIMENSION_ADJECTIVES, UNIT_NOUNS
 from checker.model.claim import Claim, ClaimKind, Skipped, Status, When

@@ -77,7 +77,7 @@ def complement_end(phrases: Phrases, last: int, limit: int) -> int:
     """Where the complement of a counted noun ends ("companies that work with maps"): at the next quantity, at the clause, or after a second comma."""
     commas = 0
     i = last
-    while i < limit and phrases.tokens[i].text not in ";:()—|":
+    while i < limit and phrases.texts[i] not in ";:()—|":
         commas += phrases.classes[i] == "K"
         if commas == 2 or (phrases.classes[i] == "K" and i > last):
             break

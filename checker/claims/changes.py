@@ -16,9 +16,9 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
     `first` and `last` (exclusive) are the tokens of the quantity with its hedge and its noun.
 
     >>> from checker.claims.phrases import classify
-    >>> from checker.claims.tokens import tokenize
+    >>> from checker.claims.lines import read_line
     >>> texts = ("sales rose by 12", "sales rose to 12", "it then fell 12", "an increase of 12")
-    >>> [change_of(classify(tokenize(text)), 3, 4) for text in texts]
+    >>> [change_of(classify(read_line(text)), 3, 4) for text in texts]
     ['up', None, 'down', 'up']
     """
     words = list(phrases.words)
@@ -43,8 +43,8 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
 def change_after(phrases: Phrases, last: int) -> Change | None:
     """The direction that a noun or comparative after the quantity gives: "12 percent annual growth", "12 percent more"."""
     i = last
-    while i < len(phrases.tokens) and i < last + 5 and phrases.classes[i] in "WHA":
-        word = phrases.tokens[i].lower
+    while i < len(phrases.words) and i < last + 5 and phrases.classes[i] in "WHA":
+        word = phrases.words[i]
         if word in UP and (word in ONLY_AFTER or word in NOUNS):
             return "up"
         if word in DOWN and (word in ONLY_AFTER or word in NOUNS):

@@ -87,9 +87,9 @@ def words_from(phrases: Phrases, start: int, stop: int) -> list[int]:
 
 def joins_adjectives(phrases: Phrases, i: int, words: Sequence[int]) -> bool:
     """True for the "and" between two adjectives of one noun ("12 old and new bridges"): no plural stands before it, and one soon follows."""
-    if phrases.tokens[i].lower != "and" or not words or any(is_plural(phrases.tokens[w].lower) for w in words):
+    if phrases.words[i] != "and" or not words or any(is_plural(phrases.words[w]) for w in words):
         return False
-    return phrases.classes[i + 1 : i + 3] == "WW" and is_plural(phrases.tokens[i + 2].lower)
+    return phrases.classes[i + 1 : i + 3] == "WW" and is_plural(phrases.words[i + 2])
 
 
 def head_of_many(phrases: Phrases, words: Sequence[int]) -> int | None:

@@ -79,7 +79,7 @@ def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[Even
     if dates_no_event(phrases, date):
         return None
     first, last = phrases.clause(date[0])
-    if first == date[0] and last == date[1] and last < len(phrases.tokens) and phrases.tokens[last].text == ":":
+    if first == date[0] and last == date[1] and last < len(phrases.words) and phrases.texts[last] == ":":
         first, last = phrases.clause(last + 1)  # "1932: the bridge is opened"
     inside = [w for w in words if first <= w.first and w.last <= last]
     before = [w for w in reversed(inside) if w.last <= date[0] and not is_remembered(phrases, w, date[0])]
@@ -144,7 +144,7 @@ def is_passive(phrases: Phrases, first: int) -> bool:
     i = first - 1
     while i >= 0 and phrases.classes[i] == "A":
         i -= 1
-    return i >= 0 and phrases.tokens[i].lower in PASSIVE
+    return i >= 0 and phrases.words[i] in PASSIVE
 
 
 def has_object(phrases: Phrases, last: int) -> bool:
@@ -155,7 +155,7 @@ def has_object(phrases: Phrases, last: int) -> bool:
 def heading_mention(phrases: Phrases, mentions: Sequence[Mention], start: int) -> Owner:
     """The entity that a noun phrase from token `start` names with its last word; NOBODY if the phrase's head is no entity."""
     end = start
-    while end < len(phrases.tokens) and phrases.classes[end] in "DWSGH":
+    while end < len(phrases.words) and phrases.classes[end] in "DWSGH":
         end += 1
     for mention in mentions:
         stands_last = mention.last == closing(phrases, end) and phrases.classes[end : end + 1] != "N"
@@ -208,7 +208,7 @@ def subject_behind(phrases: Phrases, mentions: Sequence[Mention], word: EventWor
 
 def passed_over(phrases: Phrases, i: int, classes: str) -> int:
     """The token index reached by going left from i over words of these classes and over "that"."""
-    while i > 0 and (phrases.classes[i - 1] in classes or phrases.tokens[i - 1].lower == "that"):
+    while i > 0 and (phrases.classes[i - 1] in classes or phrases.words[i - 1] == "that"):
         i -= 1
     return i
 
@@ -227,7 +227,7 @@ def apposed(phrases: Phrases, mentions: Sequence[Mention], end: int) -> Mention 
 
 def owner_of_noun(phrases: Phrases, mentions: Sequence[Mention], word: EventWord) -> Owner:
     """The owner of an event noun: "the opening of Norwood Hall", "its founding", "Norwood Hall's opening"."""
-    if phrases.tokens[word.last].lower == "of" if word.last < len(phrases.tokens) else False:
+    if phrases.words[word.last] == "of" if word.last < len(phrases.words) else False:
         return heading_mention(phrases, mentions, word.last + 1)
     for mention in mentions:
         if is_possessive(phrases, mention) and mention.name and mention.last in (word.first, word.first - 1):
@@ -242,6 +242,6 @@ def place_of_event(phrases: Phrases, mentions: Sequence[Mention], word: EventWor
     for mention in mentions:
         if mention.first >= word.last and mention.name and mention.sort in ("known", "proper"):
             tie = before_determiner(phrases, mention.first)
-            if tie == word.last and phrases.tokens[tie].lower in SCENES:
+            if tie == word.last and phrases.words[tie] in SCENES:
                 return mention.name
     return None

@@ -8,6 +8,7 @@ from dataclasses import field
 
 from checker.claims.calendar.dates import read_dates
 from checker.claims.discourse import Discourse
+from checker.claims.lines import read_line
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.phrases import classify
 from checker.claims.subjects import before_determiner
@@ -88,9 +89,9 @@ class Outline:
 
     def section_name(self, text: str) -> str | None:
         """The entity of a heading that is only a name, the first of them where marks part another name for it ("Wales • Cymru")."""
-        phrases = classify(tokenize(text))
+        phrases = classify(read_line(text))
         found = [m for m in find_mentions(phrases, self.discourse) if m.name and m.sort in ("known", "proper")]
-        around = [i for i in range(len(phrases.tokens)) if not any(m.first <= i < m.last for m in found)]
+        around = [i for i in range(len(phrases.words)) if not any(m.first <= i < m.last for m in found)]
         if not found or any(phrases.classes[i] not in NUMBERED and phrases.words[i] not in DETERMINERS for i in around):
             return None
         name = found[0].name
@@ -99,7 +100,7 @@ class Outline:
 
     def mentions(self, text: str) -> list[Mention]:
         """The names in a title that are not merely the scene of what it tells ("... in Norwood")."""
-        phrases = classify(tokenize(text))
+        phrases = classify(read_line(text))
         found = [m for m in find_mentions(phrases, self.discourse) if m.name and m.sort in ("known", "proper")]
         return [m for m in found if m.sort == "known" or phrases.words[before_determiner(phrases, m.first)] not in SCENES]
 

@@ -26,7 +26,7 @@ SCENES = ("in", "at", "near")  # "9 people were killed and 31 injured in Norwood
 
 def enclosed(reading: Reading, quantity: Quantity, owner: Owner, earlier: Sequence[Claim]) -> Owner:
     """A number in brackets or after "including" is about whom the number before it is about, unless it names somebody itself; what is included is a part."""
-    before = reading.phrases.tokens[quantity.outer_first - 1].lower if quantity.outer_first else ""
+    before = reading.phrases.words[quantity.outer_first - 1] if quantity.outer_first else ""
     model = earlier[-1] if earlier else None
     if model is None or model.entity is None:
         return owner

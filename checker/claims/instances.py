@@ -27,9 +27,9 @@ def is_one_of_several(phrases: Phrases, first: int, last: int) -> bool:
     """True if the phrase at tokens first..last (exclusive) is indefinite and its head is a thing, not a property.
 
     >>> from checker.claims.phrases import classify
-    >>> from checker.claims.tokens import tokenize
+    >>> from checker.claims.lines import read_line
     >>> texts = ("a long bridge", "the bridge", "a long span", "bridges", "its bridges", "another string")
-    >>> [is_one_of_several(p := classify(tokenize(text)), text.split()[0] in ("a", "the", "its", "another"), len(p.words)) for text in texts]
+    >>> [is_one_of_several(p := classify(read_line(text)), text.split()[0] in ("a", "the", "its", "another"), len(p.words)) for text in texts]
     [True, False, False, True, False, True]
     """
     head = phrases.words[last - 1]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from checker.claims.discourse import Discourse
 from checker.claims.kinds import KIND_OF, kind_of_name
 from checker.claims.lexicon import Lexicon, fold
+from checker.claims.lines import CLOSED, MARK_CLASSES
 from checker.claims.numbers.numbernames import is_title
-from checker.claims.phrases import CLOSED, Phrases, is_wordlike
+from checker.claims.phrases import NO_WORDS, Phrases, is_wordlike
 from checker.claims.tokens import Token
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.labels import LABELS
@@ -27,6 +28,7 @@ OPENERS = frozenset('“":;•—–')  # what a capital behind says little afte
 INSERTION = re.compile(r"KQA?[XV]|K(?:D[WDHSGPNA]|V[WPDN])[WDHSGPNA]*KA?[XV]")
 BRACKETED = re.compile(r"M[WVNPDAKMX]{1,9}?MA?[XV]")
 QUOTES = frozenset('"“”')
+NO_TITLE_WORDS = NO_WORDS + "W"
 HYPHENS = "-‐‑"
 GLUE = "-‐‑/"
 NOT_ALONE = DEMONYMS | NARROWING_WORDS | GRADES | frozenset(HYPHENS + ",")  # what makes no name by itself
@@ -50,21 +52,21 @@ class Mention:
     sort: Sort
 
 
-def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] = frozenset()) -> list[Mention]:
+def find_mentions(phrases: Phrases, discourse: Discourse, taken: Container[int] = ()) -> list[Mention]:
     """All mentions of a sentence in order; known names first take their tokens, then proper names, then phrases that refer back.
 
     `taken` are the tokens of dates and numbers, which begin no name ("Last year", "Twelve"); any other number may be part of one ("Boeing 747").
     """
     mentions: list[Mention] = []
-    tokens, lexicon = phrases.tokens, discourse.lexicon
+    lexicon = discourse.lexicon
     last = 0
-    for i in starts_of_names(tokens, lexicon):
+    for i in starts_of_names(phrases, lexicon):
         if i < last:
             continue
-        found = known_name(tokens, i, lexicon) if lexicon.names else None
+        found = known_name(phrases, i, lexicon) if lexicon.names else None
         if found is None and i not in taken:
-            found = proper_name(phrases, i, discourse, taken) or reference(tokens, i, discourse)
-        if found is None or (found.sort == "proper" and is_capitalised_noun(tokens, found, discourse)):
+            found = proper_name(phrases, i, discourse, taken) or reference(phrases, i, discourse)
+        if found is None or (found.sort == "proper" and is_capitalised_noun(phrases, found, discourse)):
             continue
         if found.name and found.sort in ("known", "proper"):
             discourse.remember(found.name)
@@ -73,129 +75,135 @@ def find_mentions(phrases: Phrases, discourse: Discourse, taken: frozenset[int] 
     return mentions
 
 
-def is_capitalised_noun(tokens: Sequence[Token], mention: Mention, discourse: Discourse) -> bool:
+def is_capitalised_noun(phrases: Phrases, mention: Mention, discourse: Discourse) -> bool:
     """True for a noun that the document writes small elsewhere: in the plural ("Our Teammates"), or in a title whose words all have capitals."""
-    if mention.last - mention.first > 1:
+    first = mention.first
+    if mention.last - first > 1:
         return False
-    if mention.first and tokens[mention.first - 1].lower in ("a", "an") and token_ends_phrase(tokens, mention.last):
+    if first and phrases.words[first - 1] in ("a", "an") and ends_phrase(phrases, mention.last):
         return True  # "the team opened an RFC"
-    if tokens[mention.first].lower not in discourse.spellings[0]:
-        return False
-    return is_plural(tokens[mention.first].lower) or is_title(tokens)
+    word = phrases.words[first]
+    return word in discourse.spellings[0] and (is_plural(word) or is_title(phrases.tokens))
 
 
-def token_ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+def ends_phrase(phrases: Phrases, i: int) -> bool:
     """True if no noun follows at token i that a name before it could modify."""
-    return i >= len(tokens) or tokens[i].kind == "mark" or tokens[i].lower in CLOSED
+    return i >= len(phrases.words) or phrases.classes[i] in MARK_CLASSES or phrases.words[i] in CLOSED
 
 
-def starts_of_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
+def starts_of_names(phrases: Phrases, lexicon: Lexicon) -> list[int]:
     """The tokens at which a mention can begin: words with a capital, words that refer back, first words of the vocabulary's names."""
-    names = lexicon.names
+    names, columns = lexicon.names, zip(phrases.texts, phrases.words, strict=True)
     if not names:
-        return [i for i, t in enumerate(tokens) if t[0] != t[1] or t[1] in REFERRING]
-    return [i for i, t in enumerate(tokens) if t[0] != t[1] or t[1] in REFERRING or fold(t[0]) in names]
+        return [i for i, (text, word) in enumerate(columns) if text != word or word in REFERRING]
+    return [i for i, (text, word) in enumerate(columns) if text != word or word in REFERRING or fold(text) in names]
 
 
-def known_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Mention | None:
+def known_name(phrases: Phrases, i: int, lexicon: Lexicon) -> Mention | None:
     """The longest name of the vocabulary that starts at token i; a capitalised name needs a capital in the text."""
-    if tokens[i].kind == "mark":
+    texts = phrases.texts
+    if phrases.classes[i] in MARK_CLASSES:
         return None
-    for words, entity in lexicon.names.get(fold(tokens[i].text), ()):
-        last = match_words(tokens, i, words)
-        if last and (not entity.name[:1].isupper() or not tokens[i].text[:1].islower()):
+    for words, entity in lexicon.names.get(fold(texts[i]), ()):
+        last = match_words(texts, i, words)
+        if last and (not entity.name[:1].isupper() or not texts[i][:1].islower()):
             return Mention(i, last, entity.name, "known")
     return None
 
 
-def match_words(tokens: Sequence[Token], i: int, words: Sequence[str]) -> int | None:
+def match_words(texts: Sequence[str], i: int, words: Sequence[str]) -> int | None:
     """The token index after `words` if they stand at token i (marks between words are passed over), else None."""
     at = i
     for n, word in enumerate(words):
-        while n and at < len(tokens) and tokens[at].text in "-‐‑'’":
+        while n and at < len(texts) and texts[at] in "-‐‑'’":
             at += 1
-        if at >= len(tokens) or fold(tokens[at].text) != word:
+        if at >= len(texts) or fold(texts[at]) != word:
             return None
         at += 1
     return at
 
 
-def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset[int]) -> Mention | None:
+def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: Container[int]) -> Mention | None:
     """A run of capitalised words that starts at token i ("Bank of England", "Norwood Bridge"); none for a word that merely opens the sentence.
 
     Nor for one that only says where somebody is from, asks a question or names a property.
     """
-    tokens = phrases.tokens
-    if not is_capital(phrases, i) or tokens[i].lower in CALENDAR_NAMES or merely_opens(tokens, i):
+    if not is_capital(phrases, i):
+        return None
+    texts, words = phrases.texts, phrases.words
+    word = words[i]
+    opens = opens_sentence(phrases, i)
+    if word in CALENDAR_NAMES or (opens and merely_opens(phrases, i)):
         return None
     last = end_of_name(phrases, i, discourse, taken)
     alone = last == i + 1
-    if alone and ((opens_sentence(tokens, i) and not opens_as_name(phrases, i, discourse)) or is_formula(tokens, i)):
+    if alone and ((opens and not opens_as_name(phrases, i, discourse)) or is_formula(phrases, i)):
         return None
-    last = last if i > 1 and tokens[i - 2].lower == "according" else after_region(phrases, last)
-    if tokens[i].lower in NO_NAMES or all(token.lower in NOT_ALONE for token in tokens[i:last]):
+    last = last if i > 1 and words[i - 2] == "according" else after_region(phrases, last)
+    if word in NO_NAMES or NOT_ALONE.issuperset(words[i:last]):
         return None
-    if opens_compound(tokens, last):
+    if opens_compound(phrases, last):
         return None
-    name = written(tokens[i:last])
+    name = texts[i] if last == i + 1 else written(phrases.tokens[i:last])
     if name in PROPERTY_ACRONYMS or (name.isupper() and name.lower() in LABELS):  # "PR" numbers many things
         return None
-    if last == i + 1 and tokens[i].lower in KIND_OF and i and tokens[i - 1].lower in DEFINITE:  # "the Tower"
-        return Mention(i, last, discourse.antecedent(tokens[i].lower), "definite")
-    if last < len(tokens) and tokens[last].text in KIND_OF and discourse.names(f"{name} {tokens[last].text.capitalize()}"):  # "Norwood bridge"
-        return Mention(i, last + 1, f"{name} {tokens[last].text.capitalize()}", "proper")
+    if last == i + 1 and word in KIND_OF and i and words[i - 1] in DEFINITE:  # "the Tower"
+        return Mention(i, last, discourse.antecedent(word), "definite")
+    if last < len(texts) and texts[last] in KIND_OF and discourse.names(f"{name} {texts[last].capitalize()}"):  # "Norwood bridge"
+        return Mention(i, last + 1, f"{name} {texts[last].capitalize()}", "proper")
     return Mention(i, last, discourse.standing_for(name), "proper")
 
 
-def opens_compound(tokens: Sequence[Token], i: int) -> bool:
+def opens_compound(phrases: Phrases, i: int) -> bool:
     """True behind a name that only says of which sort something else is ("the Norwood-based mill", "Harrow-owned stock")."""
-    return i + 1 < len(tokens) and tokens[i].text in HYPHENS and tokens[i + 1].lower in COMPOUNDED and tokens[i - 1].end == tokens[i].start
+    found = i + 1 < len(phrases.texts) and phrases.texts[i] in HYPHENS and phrases.words[i + 1] in COMPOUNDED
+    return found and phrases.tokens[i - 1].end == phrases.tokens[i].start
 
 
-def end_of_name(phrases: Phrases, i: int, discourse: Discourse, taken: frozenset[int]) -> int:
+def end_of_name(phrases: Phrases, i: int, discourse: Discourse, taken: Container[int]) -> int:
     """The token after the capitalised words from token i on, with what joins them and the numbers among them."""
-    tokens = phrases.tokens
-    last = after_abbreviation(tokens, i + 1)
-    while last < len(tokens):
+    texts, words, classes = phrases.texts, phrases.words, phrases.classes
+    last = after_abbreviation(phrases, i + 1)
+    while last < len(texts):
         step = last
-        while step < len(tokens) and (joins(tokens, step) or (tokens[step].lower in JOINERS and step - last < 2)):
+        while step < len(texts) and (joins(phrases, step) or (words[step] in JOINERS and step - last < 2)):
             step += 1
-        if step == len(tokens):
+        if step == len(texts):
             return last
-        adjoins = step == last or tokens[step - 1].lower not in ("and", "for")
-        numbered = tokens[step].kind == "number" and step not in taken and (step == last or tokens[step - 1].text in HYPHENS)
+        adjoins = step == last or words[step - 1] not in ("and", "for")
+        numbered = classes[step] == "N" and step not in taken and (step == last or texts[step - 1] in HYPHENS)
         if not numbered and not (adjoins and (is_capital(phrases, step) or inside_title(phrases, step))):
             return last
-        if discourse.lexicon.names.get(fold(tokens[step].text)) and step > last and known_name(tokens, step, discourse.lexicon):
+        if step > last and discourse.lexicon.names.get(fold(texts[step])) and known_name(phrases, step, discourse.lexicon):
             return last
         last = step + 1
     return last
 
 
-def merely_opens(tokens: Sequence[Token], i: int) -> bool:
+def merely_opens(phrases: Phrases, i: int) -> bool:
     """True for a plural or the noun of a property that opens the sentence and has a capital for that alone ("Shares of Norwood", "Construction of")."""
-    if not opens_sentence(tokens, i) or i + 1 == len(tokens):
+    if i + 1 == len(phrases.words):
         return False
-    lower, following = tokens[i].lower, tokens[i + 1]
-    if lower in PROPERTY_NOUNS:
-        return not following.text[:1].isupper()
-    return is_plural(lower) and following.lower in JOINERS
+    word = phrases.words[i]
+    if word in PROPERTY_NOUNS:
+        return not phrases.texts[i + 1][:1].isupper()
+    return phrases.words[i + 1] in JOINERS and is_plural(word)
 
 
-def is_formula(tokens: Sequence[Token], i: int) -> bool:
+def is_formula(phrases: Phrases, i: int) -> bool:
     """True for capitals that a number follows at once: a chemical formula, a code."""
-    return i + 1 < len(tokens) and tokens[i + 1].kind == "number" and tokens[i + 1].start == tokens[i].end
+    return phrases.classes[i + 1 : i + 2] == "N" and phrases.tokens[i + 1].start == phrases.tokens[i].end
 
 
-def joins(tokens: Sequence[Token], i: int) -> bool:
+def joins(phrases: Phrases, i: int) -> bool:
     """True for an ampersand, and for a hyphen or slash without a blank before it."""
-    return tokens[i].text == "&" or (tokens[i].text in GLUE and tokens[i - 1].end == tokens[i].start)
+    text = phrases.texts[i]
+    return text == "&" or (text in GLUE and phrases.tokens[i - 1].end == phrases.tokens[i].start)
 
 
 def inside_title(phrases: Phrases, i: int) -> bool:
     """True for a capitalised word of a closed class between two others with a capital ("Gone With Dust"), or one that has a possessive ending."""
-    token = phrases.tokens[i]
-    if token.kind != "word" or not token.text[0].isupper() or phrases.classes[i] == "W" or i + 1 == len(phrases.tokens):
+    if phrases.classes[i] in NO_TITLE_WORDS or not phrases.texts[i][0].isupper() or i + 1 == len(phrases.texts):
         return False
     return phrases.classes[i + 1] == "S" or is_capital(phrases, i + 1)
 
@@ -208,9 +216,10 @@ def written(tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def after_abbreviation(tokens: Sequence[Token], i: int) -> int:
+def after_abbreviation(phrases: Phrases, i: int) -> int:
     """The token after the point of an abbreviated title that begins a name ("St. Louis"), else i itself."""
-    if i + 1 < len(tokens) and tokens[i].text == "." and tokens[i - 1].lower in TITLES and tokens[i + 1].text[:1].isupper():
+    texts = phrases.texts
+    if i + 1 < len(texts) and texts[i] == "." and phrases.words[i - 1] in TITLES and texts[i + 1][:1].isupper():
         return i + 1
     return i
 
@@ -220,15 +229,16 @@ def after_region(phrases: Phrases, last: int) -> int:
 
     Only where the sentence goes on with a verb, another comma or its end: then the region is no member of a list.
     """
-    tokens, classes = phrases.tokens, phrases.classes
+    words, classes = phrases.words, phrases.classes
     end = last
-    while classes[end : end + 1] == "K" and end + 1 < len(tokens) and is_capital(phrases, end + 1) and tokens[end + 1].lower not in CALENDAR_NAMES:
+    while classes[end : end + 1] == "K" and end + 1 < len(words) and is_capital(phrases, end + 1) and words[end + 1] not in CALENDAR_NAMES:
         step = end + 1
-        while step < len(tokens) and is_capital(phrases, step):
+        while step < len(words) and is_capital(phrases, step):
             step += 1
         end = step
-    follows = classes[end : end + 1]
-    return end if end > last and follows in ("X", "V", "K", "") and classes[end + 1 : end + 2] != "C" else last
+    if end == last:
+        return last
+    return end if classes[end : end + 1] in ("X", "V", "K", "") and classes[end + 1 : end + 2] != "C" else last
 
 
 def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:
@@ -236,69 +246,73 @@ def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:
 
     It acts like one if a verb or a possessive ending follows, it is no plural or participle, and the document never writes it small.
     """
-    token = phrases.tokens[i]
+    word, classes = phrases.words[i], phrases.classes
     lowercase, capitals = discourse.spellings
-    if token.text in capitals:
+    if phrases.texts[i] in capitals:
         return True
-    follows = phrases.classes[i + 1 : i + 2]
-    bracketed = phrases.words[i + 1 : i + 2] == ("(",) and BRACKETED.match(phrases.classes, i + 1)
-    if bracketed or phrases.classes[i + 1 : i + 4] == "KNK" or INSERTION.match(phrases.classes, i + 1):  # "Reed, 45, said"; "Norwood, a town in Kent, has"
-        follows = "V"
-    formed = token.lower.endswith(COMMON_ENDINGS) and token.lower not in NOT_PARTICIPLES
-    common = is_plural(token.lower) or formed or token.lower in lowercase
-    return follows in ("X", "V", "S") and not common
+    follows = classes[i + 1 : i + 2]
+    if follows not in ("X", "V", "S"):
+        bracketed = phrases.words[i + 1 : i + 2] == ("(",) and BRACKETED.match(classes, i + 1)
+        if not (bracketed or classes[i + 1 : i + 4] == "KNK" or INSERTION.match(classes, i + 1)):  # "Reed, 45, said"; "Norwood, a town in Kent, has"
+            return False
+    formed = word.endswith(COMMON_ENDINGS) and word not in NOT_PARTICIPLES
+    return not (formed or word in lowercase or is_plural(word))
 
 
 def is_capital(phrases: Phrases, i: int) -> bool:
     """True for a noun that is written with a capital, be it an inner one ("iPhone")."""
-    token = phrases.tokens[i]
-    text = token.text
-    return phrases.classes[i] == "W" and text != token.lower and (text[0].isupper() or len(text) > 3) and text not in PROPERTY_ACRONYMS
+    text = phrases.texts[i]
+    return phrases.classes[i] == "W" and text != phrases.words[i] and (text[0].isupper() or len(text) > 3) and text not in PROPERTY_ACRONYMS
 
 
-def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
+def opens_sentence(phrases: Phrases, i: int) -> bool:
     """True if only marks stand before token i, or an opening quotation mark or colon right before it."""
-    if i > 1 and tokens[i - 1].text in QUOTES and tokens[i + 1 : i + 2] and tokens[i + 1].text in QUOTES:
+    if i == 0:
+        return True
+    texts, classes = phrases.texts, phrases.classes
+    if i > 1 and texts[i - 1] in QUOTES and texts[i + 1 : i + 2] and texts[i + 1] in QUOTES:
         return False  # the port "Dockland"
-    return i == 0 or tokens[i - 1].text in OPENERS or (tokens[i - 1].kind == "mark" and all(t.kind == "mark" for t in tokens[:i]))
+    return texts[i - 1] in OPENERS or (classes[i - 1] in MARK_CLASSES and not classes[:i].strip(MARK_CLASSES))
 
 
-def reference(tokens: Sequence[Token], i: int, discourse: Discourse) -> Mention | None:
+def reference(phrases: Phrases, i: int, discourse: Discourse) -> Mention | None:
     """A definite phrase or pronoun at token i with what it refers to; None for a phrase of a kind that nothing here has.
 
     A phrase of a kind that things go by is a mention without a name where nothing of that kind is known.
     """
-    lower = tokens[i].lower
-    if lower in DEFINITE:
-        at = i + 2 if i + 1 < len(tokens) and is_idle(tokens, i + 1) else i + 1
-        kind = tokens[at].lower if at < len(tokens) and tokens[at].kind == "word" else ""
-        if not kind or followed_by_noun(tokens, at + 1) or heads_name(tokens, at):
+    words = phrases.words
+    if words[i] in DEFINITE:
+        at = i + 2 if i + 1 < len(words) and is_idle(words, i + 1) else i + 1
+        kind = words[at] if at < len(words) and phrases.classes[at] not in NO_WORDS else ""
+        if not kind or followed_by_noun(phrases, at + 1) or heads_name(phrases, at):
             return None
         name = discourse.antecedent(singular(kind) if at > i + 1 else kind)
         return Mention(i, at + 1, name, "definite") if name or kind in KIND_OF else None
-    if lower in POSSESSIVE_PRONOUNS or lower in SUBJECT_PRONOUNS:
+    if words[i] in POSSESSIVE_PRONOUNS or words[i] in SUBJECT_PRONOUNS:
         near = discourse.block == discourse.topic_block or (i <= OPENING and discourse.block <= discourse.topic_block + 2)
         name = discourse.topic if near else None
-        return Mention(i, i + 1, None if lower in ("it", "its") and discourse.is_person(name) else name, "pronoun")
+        return Mention(i, i + 1, None if words[i] in ("it", "its") and discourse.is_person(name) else name, "pronoun")
     return None
 
 
-def heads_name(tokens: Sequence[Token], i: int) -> bool:
+def heads_name(phrases: Phrases, i: int) -> bool:
     """True for a kind of thing that begins a longer name ("the University of Norwood")."""
-    return tokens[i].text[0].isupper() and i + 2 < len(tokens) and tokens[i + 1].lower == "of" and tokens[i + 2].text[:1].isupper()
+    texts = phrases.texts
+    return texts[i][0].isupper() and i + 2 < len(texts) and phrases.words[i + 1] == "of" and texts[i + 2][:1].isupper()
 
 
-def is_idle(tokens: Sequence[Token], i: int) -> bool:
+def is_idle(words: Sequence[str], i: int) -> bool:
     """True for an adjective that only describes the thing which the next word calls by its kind ("the same town", "the iconic structure")."""
-    lower = tokens[i].lower
-    if lower in SAME_THING:
+    if words[i] in SAME_THING:
         return True
-    return lower.endswith(DESCRIBING) and i + 1 < len(tokens) and tokens[i + 1].lower in KIND_OF
+    return words[i].endswith(DESCRIBING) and i + 1 < len(words) and words[i + 1] in KIND_OF
 
 
-def followed_by_noun(tokens: Sequence[Token], i: int) -> bool:
+def followed_by_noun(phrases: Phrases, i: int) -> bool:
     """True if "the city" goes on as a longer phrase ("the city council"): then it is not the city."""
-    return i < len(tokens) and tokens[i].kind == "word" and is_wordlike(tokens[i].lower) and not tokens[i].lower.endswith(("ed", "ly"))
+    if i >= len(phrases.words) or phrases.classes[i] in NO_WORDS:
+        return False
+    return is_wordlike(phrases.words[i]) and not phrases.words[i].endswith(("ed", "ly"))
 
 
 def introduced(mentions: list[Mention], phrases: Phrases) -> list[Mention]:
@@ -327,7 +341,7 @@ def in_final_bracket(mention: Mention, phrases: Phrases) -> bool:
     words = phrases.words
     if mention.first == 0 or words[mention.first - 1] != "(" or words[mention.last : mention.last + 1] != (")",):
         return False
-    return all(t.kind == "mark" for t in phrases.tokens[mention.last :])
+    return not phrases.line.letters[mention.last :].strip(MARK_CLASSES)
 
 
 def resolve_pronouns(mentions: Sequence[Mention], subject: Mention, phrases: Phrases, discourse: Discourse) -> list[Mention]:

@@ -181,7 +181,7 @@ def supposed(phrases: Phrases, first: int, index: int, last: int) -> bool:
     at = next((i for i in range(first, index) if phrases.words[i] in SUPPOSING), None)
     if at is None:
         return False
-    comma = next((i for i in range(at, index) if phrases.tokens[i].text in (",", ";")), None)
+    comma = next((i for i in range(at, index) if phrases.texts[i] in (",", ";")), None)
     return comma is None or not is_past(phrases, comma + 1, last)
 
 
@@ -195,7 +195,7 @@ def falls_due(phrases: Phrases, index: int) -> bool:
 def planned_verb(phrases: Phrases, index: int) -> bool:
     """True if a word of planning plans here: not inside a name ("the Marshall Plan"), and "will" not as a noun."""
     token = phrases.tokens[index]
-    if token.text[0].isupper() and index > 0 and phrases.tokens[index - 1].text[0].isupper():
+    if token.text[0].isupper() and index > 0 and phrases.texts[index - 1][0].isupper():
         return False  # part of a name: "the Marshall Plan"
     if token.lower in ("will", "shall", "should", "would"):
         return phrases.classes[index] in "XV" or token.lower != "will"
@@ -204,14 +204,14 @@ def planned_verb(phrases: Phrases, index: int) -> bool:
 
 def is_sold(phrases: Phrases, index: int) -> bool:
     """True if the plan at token `index` is one that people buy ("the Pro plan includes 50 projects", "each plan costs $5", "pension plans hold 3 million")."""
-    before = phrases.tokens[index - 1].text if index else ""
+    before = phrases.texts[index - 1] if index else ""
     named = before[:1].isupper() and before.isalpha() and index > 1 and phrases.classes[index - 2] in "DS"
     return named or before.lower() in SOLD_PLANS or not PLAN_SELLING.isdisjoint(phrases.words[index + 1 : index + 2])
 
 
 def governs(phrases: Phrases, negation: int, index: int) -> bool:
     """True if a negation stands with the verb before the number and no clause boundary lies between; "not only" denies nothing."""
-    following = phrases.tokens[negation + 1].lower if negation + 1 < len(phrases.tokens) else ""
+    following = phrases.words[negation + 1] if negation + 1 < len(phrases.words) else ""
     if following in ("only", "just", "least", "less", "more", "fewer", "yet"):
         return False
     return index - negation <= 6 and not any(c in "KC" for c in phrases.classes[negation:index])
@@ -220,7 +220,7 @@ def governs(phrases: Phrases, negation: int, index: int) -> bool:
 def is_past(phrases: Phrases, first: int, last: int) -> bool:
     """True if the clause's first finite verb tells something that has happened."""
     for i in range(first, last):
-        word = phrases.tokens[i].lower
+        word = phrases.words[i]
         if phrases.classes[i] == "X" and word in AUXILIARIES:
             if word in PAST_AUXILIARIES:
                 return True
@@ -235,7 +235,7 @@ def is_past(phrases: Phrases, first: int, last: int) -> bool:
 def is_present(phrases: Phrases, first: int, last: int) -> bool:
     """True if the clause's first finite verb is in the present."""
     for i in range(first, last):
-        word = phrases.tokens[i].lower
+        word = phrases.words[i]
         if phrases.classes[i] in "XV":
             return word in PRESENT or (phrases.classes[i] == "V" and word.endswith("s") and not word.endswith("ss"))
     return False

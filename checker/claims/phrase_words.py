@@ -36,7 +36,7 @@ def own_words(reading: Reading, first: int, last: int, value: Quantity | None = 
         if phrases.classes[i] == "S":
             words = []
         elif i not in named and (phrases.classes[i] in "WH" or (phrases.classes[i] == "N" and words)):
-            words.append(phrases.tokens[i].text)
+            words.append(phrases.texts[i])
     while words and words[-1] == "-":
         words.pop()
     while words and words[0] == "-":

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.calendar.date_triggers import starts_of as starts_of_dates
 from checker.claims.calendar.dates import DateMention, read_dates
 from checker.claims.calendar.foreign_dates import read_foreign_dates
 from checker.claims.chinese.reading import read_chinese
 from checker.claims.discourse import Discourse
 from checker.claims.events import EventWord, find_event_words
 from checker.claims.hits import Hit, find_hits
+from checker.claims.lines import Sentence
 from checker.claims.mentions import Mention, find_mentions, introduced, resolve_pronouns
-from checker.claims.numbers.quantities import Quantity, read_quantities
+from checker.claims.numbers.quantities import Quantity, read_quantities, starts_of_numbers
 from checker.claims.phrases import Phrases, classify
 from checker.claims.scripts import is_chinese
 from checker.claims.subjects import entity_of_subject
-from checker.claims.tokens import Sentence
 from checker.model.document import Source
 from checker.model.frozen import dataclass
 from checker.model.moment import Period
@@ -66,7 +67,7 @@ class Reading:
         """The token at which the next quantity or date after token `index` begins, or the end of the sentence."""
         starts = [q.outer_first for q in self.quantities] + [d.outer_first for d in self.dates]
         starts = [start for start in starts if start >= index]
-        return min(starts, default=len(self.phrases.tokens))
+        return min(starts, default=len(self.phrases.words))
 
     def brackets(self, index: int) -> int | None:
         """The token of the round bracket that is open at token `index`; None outside of brackets."""
@@ -81,10 +82,9 @@ class Reading:
 
 def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | None, last_date: Period | None, source: Source) -> Reading:
     """Reads a sentence; `last_date` is the last date of the text before it, for "that year"."""
-    tokens = sentence.tokens
-    phrases = classify(tokens)
+    phrases = classify(sentence.line)
     chinese = is_chinese(sentence.text, source.language)
-    dates, quantities = read_chinese(tokens, published, last_date) if chinese else read_values(phrases, published, last_date, source)
+    dates, quantities = read_chinese(phrases.tokens, published, last_date) if chinese else read_values(phrases, published, last_date, source)
     spans = [*((d.first, d.last) for d in dates), *(taken_by(q) for q in quantities if not q.name and not q.skip)]
     mentions = find_mentions(phrases, discourse, frozenset([i for first, last in spans for i in range(first, last)]))
     phrases = phrases.with_names((m.first, m.last) for m in mentions if m.sort in ("known", "proper"))
@@ -94,19 +94,22 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
         mentions = resolve_pronouns(mentions, subject, phrases, discourse)
     lexicon = discourse.lexicon
     events = tuple(find_event_words(phrases, lexicon)) if dates else ()
-    nouns = outside_names(find_hits(tokens, lexicon.nouns), mentions) if quantities and lexicon.nouns else ()
-    nouns = outside_look_alikes(nouns, find_hits(tokens, lexicon.unlike)) if nouns and lexicon.unlike else nouns
-    cues = outside_names(find_hits(tokens, lexicon.cues), mentions) if quantities and lexicon.cues else ()
+    nouns = outside_names(find_hits(phrases.tokens, lexicon.nouns), mentions) if quantities and lexicon.nouns else ()
+    nouns = outside_look_alikes(nouns, find_hits(phrases.tokens, lexicon.unlike)) if nouns and lexicon.unlike else nouns
+    cues = outside_names(find_hits(phrases.tokens, lexicon.cues), mentions) if quantities and lexicon.cues else ()
     return Reading(sentence, phrases, dates, quantities, tuple(mentions), subject, events, nouns, cues, chinese)
 
 
 def read_values(phrases: Phrases, published: Period | None, last: Period | None, source: Source) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:
     """The dates and quantities of a sentence; a stretch of time with a number in it ("the past five years", "two years later") states a duration as well."""
+    starts, numbers = starts_of_dates(phrases.words, phrases.classes), starts_of_numbers(phrases.words, phrases.classes)
+    if not starts and not numbers:
+        return (), ()
     tokens, language = phrases.tokens, source.language
     foreign = read_foreign_dates(tokens, language)
-    dates = tuple(foreign or read_dates(tokens, published, last, language, phrases.words, phrases.classes))
+    dates = tuple(foreign or read_dates(tokens, published, last, language, starts))
     taken = [span for date in dates for span in spans_taken(date)]
-    return dates, tuple(read_quantities(tokens, taken, language, source.currency))
+    return dates, tuple(read_quantities(tokens, taken, language, source.currency, numbers))
 
 
 def taken_by(quantity: Quantity) -> tuple[int, int]:

@@ -69,7 +69,7 @@ def says(phrases: Phrases, i: int) -> bool:
     """True if the word at token i is a verb here and no object noun follows at once ("reported a loss" still says; "the reported loss" does not)."""
     if phrases.words[i] in SOMETIMES and phrases.classes[i + 1 : i + 2] not in SAID:
         return False  # "wrote 14 novels"
-    return phrases.classes[i] == "V" or (phrases.classes[i] == "W" and i > 0 and phrases.classes[i - 1] in "KG" and phrases.tokens[i].text[0].islower())
+    return phrases.classes[i] == "V" or (phrases.classes[i] == "W" and i > 0 and phrases.classes[i - 1] in "KG" and phrases.texts[i][0].islower())
 
 
 def subject_name(phrases: Phrases, mentions: Sequence[Mention], verb: int) -> str | None:
@@ -90,7 +90,7 @@ def subject_name(phrases: Phrases, mentions: Sequence[Mention], verb: int) -> st
 def name_from(phrases: Phrases, mentions: Sequence[Mention], start: int) -> str | None:
     """The entity named first from token `start` on, or the words up to the next comma."""
     end = start
-    while end < len(phrases.tokens) and phrases.classes[end] not in "KMXV":
+    while end < len(phrases.words) and phrases.classes[end] not in "KMXV":
         end += 1
     named = next((m.name for m in mentions if start <= m.first < end and m.name), None)
     words = [t.text for t in phrases.tokens[start:end] if t.kind != "mark" and t.lower not in DETERMINERS]

@@ -50,7 +50,7 @@ NOBODY = Owner(None, "none")
 
 def subject_before(phrases: Phrases, index: int) -> Subject | None:
     """The subject of the finite verb that governs token `index`: walks left over infinitives, participles and joined verbs; None without a verb."""
-    classes, tokens = phrases.classes, phrases.tokens
+    classes, words = phrases.classes, phrases.words
     start, _ = phrases.clause(index)
     i = index - 1
     while i >= start:
@@ -58,9 +58,9 @@ def subject_before(phrases: Phrases, index: int) -> Subject | None:
             first_verb = i
             while first_verb > start and classes[first_verb - 1] in "VXA":
                 first_verb -= 1
-            opens_phrase = first_verb > start and classes[first_verb - 1] == "K" and tokens[first_verb].lower.endswith(NONFINITE)  # ", having grown to 12"
+            opens_phrase = first_verb > start and classes[first_verb - 1] == "K" and words[first_verb].endswith(NONFINITE)  # ", having grown to 12"
             found = None if opens_phrase else subject_region(phrases, start, first_verb)
-            if found and not (tokens[i].lower.endswith(NONFINITE) and classes[first_verb] != "X" and tokens[first_verb].lower.endswith(NONFINITE)):
+            if found and not (words[i].endswith(NONFINITE) and classes[first_verb] != "X" and words[first_verb].endswith(NONFINITE)):
                 return found
             i = first_verb
         i -= 1
@@ -69,14 +69,14 @@ def subject_before(phrases: Phrases, index: int) -> Subject | None:
 
 def subject_region(phrases: Phrases, start: int, verb: int) -> Subject | None:
     """The noun phrase with its complements that ends before the verb; passes over "which" and over an insertion between commas."""
-    classes, tokens = phrases.classes, phrases.tokens
+    classes, words = phrases.classes, phrases.words
     last = verb
-    if last > start and tokens[last - 1].lower == "to":
+    if last > start and words[last - 1] == "to":
         return None
-    while last > start and (classes[last - 1] in "AQ" or tokens[last - 1].lower in ("that", "who")):
+    while last > start and (classes[last - 1] in "AQ" or words[last - 1] in ("that", "who")):
         last -= 1
-    if last > start and tokens[last - 1].text == ")":
-        last = next((i for i in range(last - 1, start, -1) if tokens[i].text == "("), last)
+    if last > start and words[last - 1] == ")":
+        last = next((i for i in range(last - 1, start, -1) if words[i] == "("), last)
     if last > start and classes[last - 1] == "K":
         opening = last - 2
         while opening > start and classes[opening] != "K":
@@ -85,7 +85,7 @@ def subject_region(phrases: Phrases, start: int, verb: int) -> Subject | None:
     first = last
     while first > start and classes[first - 1] in "WSNHGDPR":
         first -= 1
-    if first == last or not any(c in "WR" or (c == "D" and tokens[first + k].lower in POSSESSIVE_PRONOUNS) for k, c in enumerate(classes[first:last])):
+    if first == last or not any(c in "WR" or (c == "D" and words[first + k] in POSSESSIVE_PRONOUNS) for k, c in enumerate(classes[first:last])):
         return None
     head_last = first
     while head_last < last and (classes[head_last] != "P" or head_last == first):
@@ -152,7 +152,7 @@ def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Su
     if (
         head
         and head.name
-        and not (noun_before and not is_possessive(phrases, head) and head.sort == "pronoun" and phrases.tokens[head.first].lower in POSSESSIVE_PRONOUNS)
+        and not (noun_before and not is_possessive(phrases, head) and head.sort == "pronoun" and phrases.words[head.first] in POSSESSIVE_PRONOUNS)
     ):
         return grounded(head, f"subject of its clause: {head.name}")
     owner = next((m for m in inside if is_possessive(phrases, m)), None)
@@ -163,7 +163,7 @@ def entity_in_subject(phrases: Phrases, mentions: Sequence[Mention], subject: Su
         last = subject.head_last if owner.first < subject.head_last else subject.last
         held = [phrases.words[i] for i in range(owner.last, last) if phrases.classes[i] == "W"]
         return Owner(found.name, "sentence", (" ".join(held[-HELD_WORDS:]),) if held else (), found.step)
-    tied = [m for m in inside if phrases.tokens[before_determiner(phrases, m.first)].lower in LOCATIVES]
+    tied = [m for m in inside if phrases.words[before_determiner(phrases, m.first)] in LOCATIVES]
     if tied and tied[0].name and noun_before:
         named = named_behind(phrases, inside, tied[0])
         return grounded(named, f"complement of the subject: {named.name}")
@@ -185,7 +185,7 @@ def owner_in_phrase(phrases: Phrases, mentions: Sequence[Mention], first: int, l
         if is_possessive(phrases, mention):
             return grounded(mention, f"owner of the property: {mention.name}")
     for mention in inside:
-        if mention.first > first and phrases.tokens[before_determiner(phrases, mention.first)].lower in LOCATIVES:
+        if mention.first > first and phrases.words[before_determiner(phrases, mention.first)] in LOCATIVES:
             named = named_behind(phrases, inside, mention)
             return grounded(named, f"complement of the property: {named.name}")
     opening = inside[0]
@@ -213,26 +213,26 @@ def before_determiner(phrases: Phrases, first: int) -> int:
 def is_possessive(phrases: Phrases, mention: Mention) -> bool:
     """True for "Norwood's", "the firms'" and "its"."""
     if mention.sort == "pronoun":
-        return phrases.tokens[mention.first].lower in POSSESSIVE_PRONOUNS
-    follows = phrases.tokens[mention.last].lower if mention.last < len(phrases.tokens) else ""
-    return follows == "'s" or (follows in ("'", "’") and phrases.tokens[mention.last - 1].lower.endswith("s"))
+        return phrases.words[mention.first] in POSSESSIVE_PRONOUNS
+    follows = phrases.words[mention.last] if mention.last < len(phrases.words) else ""
+    return follows == "'s" or (follows in ("'", "’") and phrases.words[mention.last - 1].endswith("s"))
 
 
 def entity_after(phrases: Phrases, mentions: Sequence[Mention], last: int, limit: int) -> Owner:
     """The entity in a place phrase after the counted noun: "12 schools in Norwood", "12 schools were opened in the town"; stops at a comma."""
     stop = last
-    while stop < limit and phrases.classes[stop] not in "KQ" and phrases.tokens[stop].text not in ";:—|)" and not joins_verb(phrases, stop):
-        stop = phrases.closing_bracket(stop) if phrases.tokens[stop].text == "(" else stop + 1
+    while stop < limit and phrases.classes[stop] not in "KQ" and phrases.texts[stop] not in ";:—|)" and not joins_verb(phrases, stop):
+        stop = phrases.closing_bracket(stop) if phrases.texts[stop] == "(" else stop + 1
     for mention in mentions:
         if last <= mention.first < stop and mention.name:
             tie = before_determiner(phrases, mention.first)
-            if phrases.tokens[last].text == "(" and last < mention.first < phrases.closing_bracket(last):
+            if phrases.texts[last] == "(" and last < mention.first < phrases.closing_bracket(last):
                 continue
-            if tie >= last and phrases.tokens[tie].lower in DRAWN_TO and not heads_longer_phrase(phrases, mention, stop):
+            if tie >= last and phrases.words[tie] in DRAWN_TO and not heads_longer_phrase(phrases, mention, stop):
                 near = tie == last
-                if phrases.tokens[tie].lower == "to" and "X" not in phrases.classes[last:tie]:
+                if phrases.words[tie] == "to" and "X" not in phrases.classes[last:tie]:
                     continue
-                if phrases.tokens[tie].lower == "of" and not near and completes_object(phrases, last, tie):
+                if phrases.words[tie] == "of" and not near and completes_object(phrases, last, tie):
                     continue
                 return grounded(mention, "right after its noun" if near else f"place phrase after it: {mention.name}")
     return NOBODY
@@ -253,7 +253,7 @@ def completes_object(phrases: Phrases, first: int, of: int) -> bool:
 
 def heads_longer_phrase(phrases: Phrases, mention: Mention, stop: int) -> bool:
     """True if a name only modifies the noun that follows ("in Norwood schools") or owns it."""
-    return mention.last < stop and phrases.classes[mention.last] == "W" and not phrases.tokens[mention.last].text[0].isupper()
+    return mention.last < stop and phrases.classes[mention.last] == "W" and not phrases.texts[mention.last][0].isupper()
 
 
 def name_before(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
@@ -295,7 +295,7 @@ def entity_in_front(phrases: Phrases, mentions: Sequence[Mention], first: int) -
         if start <= mention.first < first and mention.name:
             tie = before_determiner(phrases, mention.first)
             opens = tie <= start + 1 or phrases.classes[tie - 1] in "KC"
-            if phrases.tokens[tie].lower in LOCATIVES and opens and tie >= start:
+            if phrases.words[tie] in LOCATIVES and opens and tie >= start:
                 return grounded(mention, f"place phrase in front: {mention.name}")
     return NOBODY
 

@@ -27,7 +27,7 @@ def usable(phrases: Phrases, date: DateMention, bound: frozenset[int]) -> bool:
         return False
     if date.outer_first and phrases.words[date.outer_first - 1] == "than":
         return False  # "8 percent fewer than in 2019"
-    before = phrases.tokens[date.first - 1].lower if date.first else ""
+    before = phrases.words[date.first - 1] if date.first else ""
     return date.relative == "absolute" or before not in COMPARED
 
 

@@ -8,15 +8,14 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.data.abbreviations import ABBREVIATIONS
-from checker.model.frozen import dataclass
 
 TokenKind = Literal["number", "word", "mark"]
 
 # A number starts at a digit and ends at one ("1.2.3" and "1.234,5" are one token, and so are groups of three between no-break spaces); an abbreviation with
 # inner points is one word ("U.S."); a possessive ending is a token of its own; anything else is one character. The first alternative finds nothing that the
-# fourth does not: most words begin with two plain letters, and are found in two thirds of the time so.
+# fourth does not: most words begin with two plain letters, and are found in two thirds of the time so. The group keeps the tokens where a text is split by them.
 TOKEN = re.compile(
-    r"[A-Za-z]{2,}[^\W\d_]*(?:['’ʼ](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*|['’]s\b|\S"
+    r"([A-Za-z]{2,}[^\W\d_]*(?:['’ʼ](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*|['’]s\b|\S)"
 )
 SENTENCE_END = re.compile(r"[.!?。！？…][\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W\d_a-z]|\s+[\"“‘'«(\[]*\d|[A-Z][a-z]|[^\x00-\u2FFF])")
 POINT_ORDINALS = frozenset("cs da de et fi hr hu is lv nb nn no pl sk sl sr tr".split())
@@ -34,36 +33,23 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: its offsets in the document, its text, its tokens in order."""
-
-    start: int
-    end: int
-    text: str
-    tokens: tuple[Token, ...]
-
-
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of `text`, which stands at `offset` in its document.
 
     >>> [t.text for t in tokenize("Rivers' 1,200 km (U.S.) aren't 5.5m.")]
     ['Rivers', "'", '1,200', 'km', '(', 'U.S.', ')', "aren't", '5.5', 'm', '.']
     """
-    # Its tuple is made without the constructor of its class, and its text is looked at once: this loop takes most of the time of the stage. Only blanks lie
-    # between two tokens, so that the next one stands where its text is found first.
-    new, seen, find = tuple.__new__, folded, text.find
     tokens = []
     end = 0
     for word in TOKEN.findall(text):
-        start = find(word, end)
+        start = text.find(word, end)  # only blanks lie between two tokens
         end = start + len(word)
-        lower, kind = seen(word)
-        tokens.append(new(Token, (word, lower, offset + start, offset + end, kind)))
+        lower, kind = folded(word)
+        tokens.append(Token(word, lower, offset + start, offset + end, kind))
     return tuple(tokens)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def folded(text: str) -> tuple[str, TokenKind]:
     """The text of a token in lower case with a straight apostrophe, and its kind."""
     first = text[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from checker.claims.calendar.date_triggers import WORDS, expressions, plain_year, starts_of
+from checker.claims.calendar.date_triggers import expressions, plain_year, starts_of
 from checker.claims.calendar.expressions import Base, Blank, Calendar, Expression, Interval, Offset
 from checker.claims.calendar.prepositions import Context, context_of
 from checker.claims.calendar.resolving import Anchors, absolute, resolve
@@ -31,23 +31,16 @@ def read_dates(
     published: Period | None,
     last: Period | None,
     language: str = "en",
-    lowers: Sequence[str] | None = None,
-    classes: str | None = None,
+    starts: Sequence[int] | None = None,
 ) -> list[DateMention]:
     """The dates of a sentence in order, none overlapping another.
 
     `published` is the document's date, `last` the last date in the text before the sentence; without them relative dates have no days. `language` decides
-    between day and month in "04/12/2019". `lowers` are the lower-cased tokens and `classes` a letter for each, N for a number: whoever has them spares this
-    the making.
+    between day and month in "04/12/2019". `starts` is what `starts_of` finds: whoever has it spares this the search.
     """
     found: list[DateMention] = []
-    if lowers is None or classes is None:
-        lowers, classes = [t[1] for t in tokens], "".join(["N" if t[4] == "number" else "W" for t in tokens])
-    if "N" not in classes and WORDS.isdisjoint(lowers):
-        return found
-    starts = starts_of(lowers, classes)
-    if not starts:
-        return found
+    if starts is None:
+        starts = starts_of([t.lower for t in tokens], "".join(["N" if t.kind == "number" else "W" for t in tokens]))
     anchors: Anchors | None = None
     end = known = 0  # `known` counts the mentions that the anchors reckon with: most sentences name years alone, which need none
     for i in starts:

@@ -13,7 +13,7 @@ from checker.claims.modality import mood_at
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.claims.stated import Property
-from checker.claims.tokens import Sentence, tokenize
+from checker.claims.lines import Sentence, read_line
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.labels import VALUE_NOUNS
 from checker.data.properties import MEASURED_PLURALS, PROPERTY_NOUNS
@@ -31,7 +31,7 @@ YEARS = (1500, 2100)  # what a bare four-digit number in a cell may be as a year
 def claims_of_headless(context: Context, block: Block) -> Result:
     """The claims of a row, in order of place; rows without numbers have none."""
     prose = context.document.prose
-    sentence = Sentence(block.start, block.end, prose[block.start : block.end], tokenize(barred(context, block), block.start))
+    sentence = Sentence(block.start, block.end, prose[block.start : block.end], read_line(barred(context, block), block.start))
     reading = context.read(sentence)
     years = years_in_cells(reading)
     dates = [days for d in reading.dates if (days := d.days) is not None] + [*years.values()]
@@ -111,7 +111,7 @@ def row_claim(context: Context, reading: Reading, quantity: Quantity, dates: Seq
     phrases = reading.phrases
     name = row_name(context, reading)
     prop = row_property(context, reading, quantity)
-    mood = mood_at(phrases, len(phrases.tokens), (0, len(phrases.tokens)))
+    mood = mood_at(phrases, len(phrases.words), (0, len(phrases.words)))
     claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
     published = context.published
     when = When(dates[0], "text") if dates else When(published, "document") if published else None
@@ -152,7 +152,7 @@ def first_name(context: Context, reading: Reading) -> str | None:
 
 def cells_between_bars(reading: Reading) -> list[tuple[int, int]]:
     """The cells of a row as tokens first..last (exclusive), empty ones left out; never an empty list."""
-    bars = [-1, *(i for i, t in enumerate(reading.phrases.tokens) if t.text == "|"), len(reading.phrases.tokens)]
+    bars = [-1, *(i for i, t in enumerate(reading.phrases.tokens) if t.text == "|"), len(reading.phrases.words)]
     found = [(a + 1, b) for a, b in pairwise(bars) if a + 1 < b]
     return found or [(0, 0)]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.chinese.reading import sentences_in_chinese
+from checker.claims.lines import Sentence, read_line
 from checker.claims.scripts import is_chinese
-from checker.claims.tokens import Sentence, split_sentences, tokenize
+from checker.claims.tokens import split_sentences
 from checker.model.document import Document
 
 
@@ -17,4 +18,4 @@ def sentences_between(document: Document, first: int, last: int) -> Iterator[Sen
         if is_chinese(text, document.source.language):
             yield from sentences_in_chinese(text, start)
         else:
-            yield Sentence(start, end, text, tokenize(text, start))
+            yield Sentence(start, end, text, read_line(text, start))

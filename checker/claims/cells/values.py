@@ -17,7 +17,8 @@ from checker.claims.lexicon import Lexicon
 from checker.claims.numbers.numerals import parse_digits
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.reading import Reading
-from checker.claims.tokens import Sentence, tokenize
+from checker.claims.lines import Sentence, read_line
+from checker.claims.tokens import tokenize
 from checker.model.claim import Amount, Claim, ClaimKind, Ground, Modality, Numeral, Skipped, When
 from checker.model.document import Block
 from checker.model.frozen import replace
@@ -215,7 +216,7 @@ def read_cell(context: Context, block: Block, place: Place) -> Result:
         told = sentence_claims(context, place)
         if told is not None:
             return told
-    sentence = Sentence(place.start, place.end, prose, tokenize(prose, place.start))
+    sentence = Sentence(place.start, place.end, prose, read_line(prose, place.start))
     return phrase_claims(context, block, place, context.read(sentence))
 
 

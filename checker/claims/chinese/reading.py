@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from checker.claims.calendar.dates import DateMention
 from checker.claims.counted import Counted
+from checker.claims.lines import Sentence
 from checker.claims.modality import Mood
 from checker.claims.numbers.quantities import Quantity
-from checker.claims.tokens import Sentence, Token
+from checker.claims.tokens import Token
 from checker.model.claim import Change
 from checker.model.moment import Period
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.claims.tokens import Sentence, Token, TokenKind, trimmed
+from checker.claims.lines import Sentence, line_of
+from checker.claims.tokens import Token, TokenKind, trimmed
 from checker.data.chinese import ASCII_FORMS, WIDE_FORMS
 
 TOKEN = re.compile(r"(\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*)|([\u3007\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[^\W\d_])+)|\S")
@@ -41,5 +42,5 @@ def chinese_sentences(text: str, offset: int) -> Iterator[Sentence]:
     for end in (*(match.end() for match in FULL_STOP.finditer(text)), len(text)):
         for first in range(begin, end, LONGEST):
             for start, stop in trimmed(text, first, min(end, first + LONGEST)):
-                yield Sentence(offset + start, offset + stop, text[start:stop], tokenize_chinese(text[start:stop], offset + start))
+                yield Sentence(offset + start, offset + stop, text[start:stop], line_of(tokenize_chinese(text[start:stop], offset + start)))
         begin = end

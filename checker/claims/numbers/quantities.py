@@ -15,7 +15,7 @@ from checker.claims.numbers.quantity import Quantity
 from checker.claims.numbers.ranges import JOINTS, Span, conversion, read_span, term_at
 from checker.claims.numbers.sharing import settled
 from checker.claims.numbers.terms import Sight, Term, read_term
-from checker.claims.phrases import CLOSED
+from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.labels import PLACING, RANK_LABELS, VERSION_LABELS
 from checker.data.numberwords import FOLDS, MULTIPLIED, MULTIPLIED_NEXT, MULTIPLIERS, VULGAR
@@ -25,7 +25,7 @@ from checker.model.claim import Amount, ClaimKind, Hedge, Numeral
 from checker.model.frozen import replace
 from checker.nouns import singular
 
-__all__ = ("Quantity", "read_quantities")
+__all__ = ("Quantity", "read_quantities", "starts_of_numbers")
 
 NOTHING = Amount()
 COMPARED_WORDS = frozenset(
@@ -43,13 +43,23 @@ ONE_WORD = {word: str(value) for word, value in (*FOLDS.items(), *MULTIPLIED.ite
 START_WORDS = STARTS | ONE_WORD.keys()
 
 
-def read_quantities(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], language: str, currency_hint: str | None = None) -> list[Quantity]:
+def starts_of_numbers(words: Sequence[str], classes: str) -> list[int]:
+    """The tokens at which a number may begin, by the lower-cased tokens of a sentence and one letter for each, N for digits."""
+    if "N" not in classes and START_WORDS.isdisjoint(words) and max(words, default="") < "~":
+        return []
+    return [i for i, word in enumerate(words) if classes[i] == "N" or word in START_WORDS or (word > "~" and word[0] in VULGAR)]
+
+
+def read_quantities(
+    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], language: str, currency_hint: str | None = None, starts: Sequence[int] | None = None
+) -> list[Quantity]:
     """Every number of a sentence in order of place, those that are no claims with their reason.
 
     `taken` are the token spans (end exclusive) that dates have used; `currency_hint` is the code to read a shared sign as ("$", "¥") where the sentence does
-    not decide.
+    not decide. `starts` is what `starts_of_numbers` finds: whoever has it spares this the search.
     """
-    starts = [i for i, (text, lower, _, _, kind) in enumerate(tokens) if kind == "number" or lower in START_WORDS or (text > "~" and text[0] in VULGAR)]
+    if starts is None:
+        starts = starts_of_numbers([t.lower for t in tokens], "".join(["N" if t.kind == "number" else "W" for t in tokens]))
     if not starts:
         return []
     sight = Sight(tokens, frozenset(i for first, last in taken for i in range(first, last)), language, currency_hint)

@@ -10,7 +10,7 @@ from checker.claims.numbers.neighbours import DASHES, HYPHENS, around, glued, lo
 from checker.claims.numbers.notclaims import chained, is_score
 from checker.claims.numbers.numerals import Number, scaled_number
 from checker.claims.numbers.terms import AGE_STEP, Sight, Term, read_term
-from checker.claims.phrases import CLOSED
+from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.hedges import CHANGES, RANGE_WORDS
 from checker.data.units import UNITS

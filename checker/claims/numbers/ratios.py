@@ -9,7 +9,7 @@ from checker.claims.numbers.neighbours import HYPHENS, lower_at, phrase_length, 
 from checker.claims.numbers.numerals import Number, fraction_numeral, read_number, starts_number
 from checker.claims.numbers.unitnames import WORDS, dimension_of, find_words
 from checker.claims.numbers.wordnumbers import read_cardinal
-from checker.claims.phrases import CLOSED
+from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.numberwords import HALVES, PARTS, SCALES, SMALL, TENS
 from checker.model.frozen import replace

@@ -14,7 +14,7 @@ from checker.claims.numbers.scales import with_scale
 from checker.claims.numbers.unitnames import WORDS, dimension_of
 from checker.claims.numbers.unitwords import Unit, after_hyphen, per, read_unit
 from checker.claims.numbers.wordnumbers import BELOW_HUNDRED as NUMBER_WORDS
-from checker.claims.phrases import CLOSED
+from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.currencies import CODE_SCALES, CODES
 from checker.data.labels import AGE_WORDS
