@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
 
 from checker.claims.actions import allowance, states_limit
 from checker.claims.attributes import label_of, property_of_count, property_of_measure
@@ -12,7 +13,7 @@ from checker.claims.changes import change_of
 from checker.claims.chinese.reading import change_in_chinese, counted_in_chinese, mood_in_chinese
 from checker.claims.counted import Counted, counted_after
 from checker.claims.discourse import Discourse
-from checker.claims.events import Event, event_at
+from checker.claims.events import Event
 from checker.claims.gaps import elided, gapped, shared_owner
 from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
 from checker.claims.lexicon import Lexicon
@@ -31,8 +32,8 @@ from checker.claims.subjects import NOBODY, Owner, name_before, name_behind, own
 from checker.claims.times import dates_of_others, time_of
 from checker.claims.versions import with_versions
 from checker.data.properties import DIMENSION_ADJECTIVES, UNIT_NOUNS
-from checker.model.claim import Claim, ClaimKind, Skipped, Status, When
-from checker.model.document import Block, Document
+from checker.model.claim import Amount, Claim, Hedge, Skipped, Status, When
+from checker.model.document import Block, Document, Place
 from checker.model.frozen import dataclass, replace
 from checker.model.moment import Period
 
@@ -56,6 +57,7 @@ class Context:
     told_of: frozenset[str] = frozenset()
     told: Told | None = None
     entry: Period | None = None
+    quoted: tuple[int, int, str] = (0, 0, "")  # the last sentence that claims were quoted in, and how the document has it
 
     def enter(self, number: int, block: Block) -> None:
         """Begins a block; quotations do not reach across blocks, and a date only for words that refer to it ("the following year")."""
@@ -81,6 +83,13 @@ class Context:
         if marks:
             self.quoting = self.speaker if marks[-1] == "“" else None
 
+    def quote(self, sentence: Sentence) -> str:
+        """A sentence as the document has it: one text for all of its claims."""
+        start, end = sentence.start, sentence.end
+        if self.quoted[:2] != (start, end):
+            self.quoted = start, end, self.document.text[start:end]
+        return self.quoted[2]
+
     @property
     def published(self) -> Period | None:
         """The day of the entry that is being read, else when the document was published, if that is known."""
@@ -99,7 +108,15 @@ def claims_of_sentence(context: Context, sentence: Sentence) -> Result:
     stated = [d.days for d in reading.dates if d.days is not None and d.kind == "date"]
     if stated:
         context.last_date = context.last_named = stated[-1]
-    return sorted([*claims, *dated], key=lambda c: c.place.start), sorted([*skipped, *undated], key=lambda s: s.place.start)
+    return in_order([*claims, *dated]), in_order([*skipped, *undated])
+
+
+Placed = TypeVar("Placed", Claim, Skipped)
+
+
+def in_order(found: list[Placed]) -> list[Placed]:
+    """What was found in a sentence by its place."""
+    return sorted(found, key=lambda each: each.place.start) if len(found) > 1 else found
 
 
 # -- quantities ----------------------------------------------------------------------------------------------------
@@ -107,7 +124,10 @@ def quantity_claims(context: Context, reading: Reading) -> Result:
     """The claims of a sentence's quantities; one that repeats another in a second unit takes over what that is about."""
     claims: list[Claim] = []
     skipped: list[Skipped] = []
+    if not reading.quantities:
+        return claims, skipped
     by_index: dict[int, Claim] = {}
+    bound = bound_dates(reading)
     for i, quantity in enumerate(reading.quantities):
         if quantity.skip:
             skipped.append(skipped_at(context, reading, quantity.first, quantity.last, quantity.skip))
@@ -118,43 +138,61 @@ def quantity_claims(context: Context, reading: Reading) -> Result:
         elif original is not None:
             claim = restatement(context, reading, quantity, original)
         else:
-            claim = quantity_claim(context, reading, quantity, claims)
+            claim = quantity_claim(context, reading, quantity, claims, bound)
         by_index[i] = claim
         claims.append(claim)
     return distributed(reading, claims), skipped
 
 
-def blank_claim(context: Context, reading: Reading, first: int, last: int, kind: ClaimKind, status: Status) -> Claim:
-    """A claim with its place and quote, and nothing understood yet."""
-    tokens = reading.phrases.tokens
+class Where(NamedTuple):
+    """Where a claim stands: its place and text, and the sentence that it is quoted in."""
+
+    place: Place
+    text: str
+    quote: str
+    quote_start: int
+
+
+def where(context: Context, reading: Reading, first: int, last: int) -> Where:
+    """The place of tokens first..last (exclusive)."""
+    tokens, text = reading.phrases.tokens, context.document.text
     start, end = tokens[first].start, tokens[last - 1].end
-    document = context.document
-    quote = document.text[reading.sentence.start : reading.sentence.end]
-    return Claim(document.place(start, end), document.text[start:end], quote, reading.sentence.start, kind, status, block=context.block)
+    return Where(context.document.place(start, end), text[start:end], context.quote(reading.sentence), reading.sentence.start)
 
 
 def skipped_at(context: Context, reading: Reading, first: int, last: int, reason: str) -> Skipped:
     """A number that is no claim."""
-    blank = blank_claim(context, reading, first, last, "quantity", "skipped")
-    return Skipped(blank.place, blank.text, blank.quote, reason)
+    place, text, quote, _ = where(context, reading, first, last)
+    return Skipped(place, text, quote, reason)
 
 
-def measured_part(blank: Claim, quantity: Quantity) -> Claim:
-    """The claim with number, unit and hedge filled in."""
+def measured_claim(context: Context, reading: Reading, quantity: Quantity, status: Status = "unattributed", reason: str = "") -> Claim:
+    """A claim with its place, number, unit and hedge, and nothing more understood yet."""
+    at = where(context, reading, quantity.first, quantity.last)
     if quantity.kind == "version":
-        return replace(blank, version=blank.text, unit="version", dimension="version", steps=quantity.steps)
-    return replace(blank, amount=quantity.amount, unit=quantity.unit, dimension=quantity.dimension, hedge=quantity.hedge, steps=quantity.steps)
+        return Claim(*at, "version", status, version=at.text, unit="version", dimension="version", block=context.block, reason=reason, steps=quantity.steps)
+    return Claim(
+        *at,
+        quantity.kind,
+        status,
+        amount=quantity.amount,
+        unit=quantity.unit,
+        dimension=quantity.dimension,
+        hedge=quantity.hedge,
+        block=context.block,
+        reason=reason,
+        steps=quantity.steps,
+    )
 
 
 def named_claim(context: Context, reading: Reading, quantity: Quantity) -> Claim:
     """A number inside a name: read, but about nothing."""
-    blank = blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "name")
-    return replace(measured_part(blank, quantity), reason="part of a name")
+    return measured_claim(context, reading, quantity, "name", "part of a name")
 
 
 def restatement(context: Context, reading: Reading, quantity: Quantity, original: Claim) -> Claim:
     """The claim that says the same once more in another unit: about the same thing, at the same time."""
-    own = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, original.status), quantity)
+    own = measured_claim(context, reading, quantity, original.status)
     return replace(
         original,
         place=own.place,
@@ -169,58 +207,92 @@ def restatement(context: Context, reading: Reading, quantity: Quantity, original
     )
 
 
-def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earlier: Sequence[Claim]) -> Claim:
-    """A claim for a quantity of its own: what it counts or measures, of whom, when, and how it is told."""
+def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earlier: Sequence[Claim], bound: frozenset[int]) -> Claim:
+    """A claim for a quantity of its own: what it counts or measures, of whom, when, and how it is told; `bound` are the dates of other events."""
+    if IN_FORMULA in quantity.steps:
+        return measured_claim(context, reading, quantity, reason=IN_FORMULA)
     phrases = reading.phrases
     counted = counted_noun(reading, quantity)
     end = max(counted.last, quantity.outer_last) if counted else quantity.outer_last
     limit = reading.next_quantity(end)
-    claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
-    if IN_FORMULA in quantity.steps:
-        return replace(claim, reason=IN_FORMULA)
     prop = property_of(context, reading, quantity, counted, limit)
+    measured = Measure.of(quantity, prop.attribute is not None and states_limit(prop.attribute))
     owner = own_owner(reading, quantity, prop, end, limit, counted is None)
-    if claim.hedge == "at_most" and prop.attribute and states_limit(prop.attribute):
-        claim = replace(claim, hedge="none", steps=(*claim.steps, "the limit itself"))
-    claim, owner, prop = elided(claim, owner, prop, counted, earlier, phrases, quantity)
+    (unit, dimension), owner, prop = elided((measured.unit, measured.dimension), owner, prop, counted, earlier, phrases, quantity)
     owner = enclosed(reading, quantity, owner, earlier)
-    if earlier and owner.name is None and counted is None and prop.attribute in DIMENSIONS:
-        owner = shared_owner(reading, quantity, earlier) or owner
-    if earlier and counted is None and prop.attribute is None:
-        owner, prop = gapped(reading, quantity, claim.dimension, owner, earlier) or (owner, prop)
-    if context.told and not earlier and counted is None and prop.attribute is None:
-        owner, prop = carried(reading, quantity, owner, context.told) or (owner, prop)
+    if counted is None:
+        owner, prop = gap_filled(context, reading, quantity, dimension, earlier, owner, prop)
     owner = owner if owner.name else inherited(context.discourse, reading, quantity, prop)
     if owner.name is None and counted is None:
         prop = of_subject(reading, quantity, prop)
     mood = mood_of(reading, quantity.first)
-    bound = bound_dates(reading) | dates_of_others(reading, quantity)
-    when, step = time_of(reading, (quantity.outer_first, end), limit, bound, mood, context.published, context.last_date)
-    unit = prop.unit or (counted.unit if counted else "")
-    rate = rate_at(phrases.tokens, end) if claim.kind == "quantity" and claim.dimension in ("number", "count") and not quantity.unit else None
+    others = bound | dates_of_others(reading, quantity) if reading.dates else bound
+    when, step = time_of(reading, (quantity.outer_first, end), limit, others, mood, context.published, context.last_date)
+    noun = prop.unit or (counted.unit if counted else "")
+    rate = rate_at(phrases.tokens, end) if quantity.kind == "quantity" and dimension in ("number", "count") and not quantity.unit else None
     if rate:
-        unit = f"{unit.partition('/')[0] or 1}/{rate[1]}"  # "300 requests per second", and "300 per second"
-    if unit and claim.dimension == "number" and not quantity.unit:
-        claim = replace(claim, unit=unit, dimension="count")
+        noun = f"{noun.partition('/')[0] or 1}/{rate[1]}"  # "300 requests per second", and "300 per second"
+    if noun and dimension == "number" and not quantity.unit:
+        unit, dimension = noun, "count"
     elif rate:
-        claim = replace(claim, unit=unit)  # a noun that was left out
-    steps = (*claim.steps, *(s for s in (prop.step, owner.step, step, mood.step) if s))
-    return replace(
-        claim,
+        unit = noun  # a noun that was left out
+    at = where(context, reading, quantity.first, quantity.last)
+    return Claim(
+        *at,
+        quantity.kind,
+        status="attributed" if owner.name and prop.attribute else "unattributed",
+        amount=measured.amount,
+        version=at.text if quantity.kind == "version" else None,
+        unit=unit,
+        dimension=dimension,
         noun=prop.noun,
-        attribute=prop.attribute,
-        scope=tuple(sorted({*prop.scope, *owner.scope, *fronted(reading, owner.name, quantity.outer_first), *tied_name(reading, counted, owner.name)})),
+        hedge=measured.hedge,
+        change=change_in_chinese(phrases.tokens, quantity) if reading.chinese else change_of(phrases, quantity.outer_first, end),
         entity=owner.name,
         ground=owner.ground,
+        attribute=prop.attribute,
+        scope=tuple(sorted({*prop.scope, *owner.scope, *fronted(reading, owner.name, quantity.outer_first), *tied_name(reading, counted, owner.name)})),
         when=when,
         modality=mood.modality,
-        past=mood.past,
         speaker=context.speaker,
-        change=change_in_chinese(phrases.tokens, quantity) if reading.chinese else change_of(phrases, quantity.outer_first, end),
-        status="attributed" if owner.name and prop.attribute else "unattributed",
+        past=mood.past,
+        block=context.block,
         reason="" if owner.name and prop.attribute else "no entity found" if prop.attribute else "no attribute found",
-        steps=steps,
+        steps=(*measured.steps, *[s for s in (prop.step, owner.step, step, mood.step) if s]),
     )
+
+
+class Measure(NamedTuple):
+    """What a quantity measures, by its own words alone."""
+
+    amount: Amount | None
+    unit: str
+    dimension: str
+    hedge: Hedge
+    steps: tuple[str, ...]
+
+    @classmethod
+    def of(cls, quantity: Quantity, is_limit: bool) -> Measure:
+        """The measure of a quantity: a version has no amount, and of a limit "up to" says that it is one."""
+        if quantity.kind == "version":
+            return cls(None, "version", "version", "none", quantity.steps)
+        hedge, steps = quantity.hedge, quantity.steps
+        if is_limit and hedge == "at_most":
+            hedge, steps = "none", (*steps, "the limit itself")
+        return cls(quantity.amount, quantity.unit, quantity.dimension, hedge, steps)
+
+
+def gap_filled(
+    context: Context, reading: Reading, quantity: Quantity, dimension: str, earlier: Sequence[Claim], owner: Owner, prop: Property
+) -> tuple[Owner, Property]:
+    """Owner and property with what a number that counts no noun takes over from those before it in its sentence, or from the sentence before."""
+    if earlier and owner.name is None and prop.attribute in DIMENSIONS:
+        owner = shared_owner(reading, quantity, earlier) or owner
+    if earlier and prop.attribute is None:
+        owner, prop = gapped(reading, quantity, dimension, owner, earlier) or (owner, prop)
+    if context.told and not earlier and prop.attribute is None:
+        owner, prop = carried(reading, quantity, owner, context.told) or (owner, prop)
+    return owner, prop
 
 
 def property_of(context: Context, reading: Reading, quantity: Quantity, counted: Counted | None, limit: int) -> Property:
@@ -282,11 +354,8 @@ def mood_of(reading: Reading, index: int) -> Mood:
 
 def bound_dates(reading: Reading) -> frozenset[int]:
     """First tokens of dates that date an event told by a noun, which say nothing of the other numbers in the sentence."""
-    if not reading.events:
-        return frozenset()
     bound = set()
-    for date in reading.dates:
-        event = event_at(reading.phrases, reading.mentions, reading.events, (date.outer_first, date.last))
+    for date, event in zip(reading.dates, reading.dated, strict=True):
         if event and not event.word.verb and event.word.last <= date.outer_first and date.outer_first - event.word.last <= 8:
             bound.add(date.first)
     return frozenset(bound)
@@ -297,11 +366,11 @@ def date_claims(context: Context, reading: Reading) -> Result:
     """The claims of a sentence's dates: what happened then, to whom."""
     claims: list[Claim] = []
     skipped: list[Skipped] = []
-    for date in reading.dates:
+    for date, event in zip(reading.dates, reading.dated, strict=True):
         if date.reason or date.kind == "now":
             skipped.append(skipped_at(context, reading, date.first, date.last, date.reason or "the present"))
             continue
-        claims.append(date_claim(context, reading, date))
+        claims.append(date_claim(context, reading, date, event))
     return claims, skipped
 
 
@@ -327,33 +396,34 @@ def bystander_of(reading: Reading, date: DateMention) -> str | None:
     return reading.subject.name if reading.subject else None
 
 
-def date_claim(context: Context, reading: Reading, date: DateMention) -> Claim:
+def date_claim(context: Context, reading: Reading, date: DateMention, event: Event | None) -> Claim:
     """A claim for one date, attributed if it dates an event whose owner the text names."""
     phrases = reading.phrases
-    event: Event | None = event_at(phrases, reading.mentions, reading.events, (date.outer_first, date.last)) if reading.events else None
     event = event or labelled_event(context.discourse, reading, date)
     owner = event.owner if event else NOBODY
     bystander = None if owner.name or event else bystander_of(reading, date)
     mood = mood_of(reading, date.first)
-    blank = blank_claim(context, reading, date.first, date.last, "date", "attributed" if owner.name else "unattributed")
-    word = phrases.tokens[event.word.first : event.word.last] if event else ()
-    steps = (*date.steps, *((f"dates the event {' '.join(t.lower for t in word)!r}",) if event else ()), *((owner.step,) if owner.step else ()))
-    return replace(
-        blank,
+    words = slice(event.word.first, event.word.last) if event else slice(0)
+    steps = (*date.steps, *((f"dates the event {' '.join(phrases.words[words])!r}",) if event else ()), *((owner.step,) if owner.step else ()))
+    return Claim(
+        *where(context, reading, date.first, date.last),
+        "date",
+        status="attributed" if owner.name else "unattributed",
         days=bounded(date),
         unit="date",
         dimension="date",
+        noun=" ".join(phrases.texts[words]) or None,
         hedge=date.hedge,
-        noun=" ".join(t.text for t in word) or None,
-        attribute=event.attribute if event else None,
         entity=owner.name or bystander,
         ground=owner.ground if owner.name else "sentence" if bystander else "none",
+        attribute=event.attribute if event else None,
         when=When(date.days, "text") if date.days is not None else None,
         modality=mood.modality,
+        speaker=context.speaker,
         past=mood.past,
         odd=date.odd,
-        speaker=context.speaker,
         located_in=event.located_in if event else None,
+        block=context.block,
         reason="" if owner.name else "no event with a named subject" if date.days is not None else "a relative date, and the document has no date",
         steps=steps,
     )

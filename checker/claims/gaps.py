@@ -17,13 +17,14 @@ from checker.model.frozen import replace
 
 OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"), ("of", "whom"))
 TOLD_WORDS = 3
+Unit = tuple[str, str]  # with its dimension
 TIES = frozenset("by up down at to or about the another and then".split())  # what may stand before a value whose verb is left out
 
 
 def elided(
-    claim: Claim, owner: Owner, prop: Property, counted: Counted | None, earlier: Sequence[Claim], phrases: Phrases, quantity: Quantity
-) -> tuple[Claim, Owner, Property]:
-    """Noun and entity of an earlier number of the sentence for a bare number without a noun of its own ("now there are 900")."""
+    unit: Unit, owner: Owner, prop: Property, counted: Counted | None, earlier: Sequence[Claim], phrases: Phrases, quantity: Quantity
+) -> tuple[Unit, Owner, Property]:
+    """Unit, noun and entity of an earlier number of the sentence for a bare number without a noun of its own ("now there are 900")."""
     if phrases.words[quantity.outer_last : quantity.outer_last + 2] in OF_THEM:
         prop = replace(NO_PROPERTY, scope=(*told_behind(phrases, quantity.outer_last + 2), "of them"))
     elif phrases.words[max(0, quantity.outer_first - 2) : quantity.outer_first] in OF_THEM:
@@ -32,20 +33,19 @@ def elided(
     own = prop.attribute and not prop.weak and not existential(phrases, quantity)
     own = own or phrases.classes[quantity.outer_last : quantity.outer_last + 1] == "W"  # "15,000 Army"
     if counted is not None or quantity.dimension != "number" or quantity.unit or quantity.kind != "quantity":
-        return claim, owner, prop
+        return unit, owner, prop
     model = next((c for c in reversed(earlier) if c.dimension == "count" and (c.attribute or c.noun)), None)
     if model and phrases.words[phrases.clause(quantity.outer_first)[0]] == "of":  # "of Norwood's 900 people, 210 ..."
         prop = replace(prop, scope=(*prop.scope, *told_behind(phrases, quantity.outer_last), "of them"))
     role = bare_role(phrases, quantity.outer_first, quantity.outer_last)
     if role:
-        return befallen(claim, owner, model, role)
+        return befallen(owner, model, role)
     if own or model is None:
-        return claim, owner, prop
+        return unit, owner, prop
     step = f"noun left out: as in {model.text!r}"
-    claim = replace(claim, unit=model.unit, dimension="count")
     ground: Ground = "ellipsis" if model.ground in OWN_GROUNDS else model.ground
     kept = owner if owner.name and owner.ground == "clause" else Owner(model.entity, ground, model.scope, step)
-    return claim, kept, Property(model.attribute, model.noun, (*model.scope, *prop.scope), model.unit, step)
+    return (model.unit, "count"), kept, Property(model.attribute, model.noun, (*model.scope, *prop.scope), model.unit, step)
 
 
 def told_behind(phrases: Phrases, at: int) -> tuple[str, ...]:
@@ -55,13 +55,13 @@ def told_behind(phrases: Phrases, at: int) -> tuple[str, ...]:
     return (" ".join(words),) if words else ()
 
 
-def befallen(claim: Claim, owner: Owner, model: Claim | None, role: str) -> tuple[Claim, Owner, Property]:
+def befallen(owner: Owner, model: Claim | None, role: str) -> tuple[Unit, Owner, Property]:
     """Unit, entity and property of a number without a noun behind or before which a verb tells what befell those whom it counts."""
     unit = model.unit if model else "person"
     kept = owner
     if model and model.entity and not (owner.name and owner.ground == "clause"):
         kept = Owner(model.entity, "ellipsis" if model.ground in OWN_GROUNDS else model.ground, (), f"as in {model.text!r}")
-    return replace(claim, unit=unit, dimension="count"), kept, Property(role, model.noun if model else None, (), unit, f"noun left out: {role}")
+    return (unit, "count"), kept, Property(role, model.noun if model else None, (), unit, f"noun left out: {role}")
 
 
 def existential(phrases: Phrases, quantity: Quantity) -> bool:

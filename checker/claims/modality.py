@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from checker.claims.phrases import Phrases
@@ -22,7 +23,7 @@ from checker.data.modality import (
     TRIED,
     TRIERS,
 )
-from checker.data.words import AUXILIARIES, DETERMINERS
+from checker.data.words import DETERMINERS
 from checker.model.claim import Modality
 from checker.model.frozen import dataclass
 
@@ -54,6 +55,8 @@ KNOWN = ("did", "you", "know")
 CAUSE = ("due", "to")
 DUE_BEFORE = frozenset("is are was were be been being now still ,".split())
 PAST_AUXILIARIES = frozenset("was were had did been".split())
+PLAIN_VERBS = frozenset("become cover contain include make hold run serve have employ".split())
+FINITE = re.compile("[XV]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +75,42 @@ def mood_at(phrases: Phrases, index: int, limits: tuple[int, int]) -> Mood:
     """
     first, last = limits
     words = phrases.words
-    before = words[first:index]
     past = is_past(phrases, first, last)
     asked, nobodys = words[-1] == "?" and is_asked(phrases), words[first] in NOBODYS and is_nobodys(phrases, first, index)
     if asked or nobodys:
         return Mood("hypothetical", past, "a question") if asked else Mood("denied", past, f"denied: {words[first]!r}")
-    condition = is_condition(phrases, first, past)
+    if is_condition(phrases, first, past):
+        return Mood("hypothetical", past, "under a condition")
     told = words[first:last]
-    plain = MOODY.isdisjoint(told) and not ("to" in told and any(w in told for w in FORMS_OF_BE)) and (not first or words[first - 1] != ":")
-    if condition or plain:
-        return Mood("hypothetical", past, "under a condition") if condition else Mood("actual", past)
-    if any(pair in ESTIMATING for pair in pairwise(before)):
+    if not MOODY.isdisjoint(told) or ("to" in told and ("is" in told or "are" in told)):
+        return moody(phrases, index, limits, past)
+    label = planning_label(phrases, first)
+    if label:
+        return Mood("planned", False, f"a plan: {label!r}")
+    return Mood("hypothetical", past, "an example") if first and words[first - 1] == ":" and shown_at(phrases, index) else Mood("actual", past)
+
+
+def moody(phrases: Phrases, index: int, limits: tuple[int, int], past: bool) -> Mood:
+    """The mood of a clause in which some word may tell of one; see `mood_at`."""
+    first, last = limits
+    words = phrases.words
+    before = words[first:index]
+    if ("estimated" in before or "estimates" in before) and any(pair in ESTIMATING for pair in pairwise(before)):
         return Mood("estimated", past, "an estimate")
     plan = planning_words(phrases, limits, index)
     if plan:
-        conditional = plan in FUTURE and any(w in CONDITIONS for w in words[:index])
+        conditional = plan in FUTURE and not CONDITIONS.isdisjoint(words[:index])
         return Mood("hypothetical", past, "under a condition") if conditional else Mood("planned", False, f"a plan: {plan!r}")
-    denied = next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
+    denied = None if DENIED.isdisjoint(before) else next((w for i, w in enumerate(before) if w in DENIED and governs(phrases, first + i, index)), None)
     if denied:
         return Mood("denied", past, f"denied: {denied!r}")
     shown = shown_at(phrases, index) or tells_how(words, first, index)
     near = range(max(first, index - 4), index)
     if shown or supposed(phrases, first, index, last) or any(words[i] in UNSURE and not is_ability(words, i) for i in near):
         return Mood("hypothetical", past, "an example" if shown else "a supposition")
-    if any(w in ESTIMATED for w in words[max(first, index - 6) : index]):
-        return Mood("estimated", past, "an estimate")
-    return Mood("actual", past)
+    if ESTIMATED.isdisjoint(words[max(first, index - 6) : index]):
+        return Mood("actual", past)
+    return Mood("estimated", past, "an estimate")
 
 
 def is_asked(phrases: Phrases) -> bool:
@@ -134,15 +147,23 @@ def planning_words(phrases: Phrases, limits: tuple[int, int], index: int) -> str
             return " ".join(pair)
         if (word in PLANNING_NOUNS and "to" in before[i + 1 : i + 4]) or (word in PLANNED and planned_verb(phrases, first + i)):
             return word
-    label = words[phrases.clause(first - 2)[0] : first - 1] if first > 1 and words[first - 1] == ":" else ()
-    if any(w in PLANNING_LABELS for w in label):
-        return next(w for w in label if w in PLANNING_LABELS)
+    label = planning_label(phrases, first)
+    if label:
+        return label
     reach = next((i for i in range(index, last) if phrases.classes[i] == "K" or joins_predicate(phrases, i)), last)
     verb = next((i for i in range(index, reach) if phrases.classes[i] in "XV"), reach)
     to_come = verb < reach and (words[verb] in FUTURE or words[verb : verb + 3] in TO_BE)
     if to_come and not any(phrases.classes[i] in "XV" for i in range(first, index)):
         return words[verb]  # "40 homes will be built", "40 homes are to be built"
     return next((w for w in words[index:reach] if w in PLANNED_AFTER), "")
+
+
+def planning_label(phrases: Phrases, first: int) -> str:
+    """The word of planning in the label before the colon that opens the clause at token `first`; "" without one."""
+    if first < 2 or phrases.words[first - 1] != ":":
+        return ""
+    label = phrases.words[phrases.clause(first - 2)[0] : first - 1]
+    return "" if PLANNING_LABELS.isdisjoint(label) else next(w for w in label if w in PLANNING_LABELS)
 
 
 def is_condition(phrases: Phrases, first: int, past: bool) -> bool:
@@ -219,23 +240,21 @@ def governs(phrases: Phrases, negation: int, index: int) -> bool:
 
 def is_past(phrases: Phrases, first: int, last: int) -> bool:
     """True if the clause's first finite verb tells something that has happened."""
-    for i in range(first, last):
-        word = phrases.words[i]
-        if phrases.classes[i] == "X" and word in AUXILIARIES:
-            if word in PAST_AUXILIARIES:
-                return True
-            if word in ("has", "have"):
-                return any(c == "V" for c in phrases.classes[i + 1 : i + 4])
-            return False
-        if phrases.classes[i] == "V":
-            return not word.endswith(("s", "ing")) and word not in ("become", "cover", "contain", "include", "make", "hold", "run", "serve", "have", "employ")
-    return False
+    verb = FINITE.search(phrases.classes, first, last)
+    if verb is None:
+        return False
+    word = phrases.words[verb.start()]
+    if verb[0] == "V":
+        return not word.endswith(("s", "ing")) and word not in PLAIN_VERBS
+    if word in ("has", "have"):
+        return "V" in phrases.classes[verb.end() : verb.end() + 3]
+    return word in PAST_AUXILIARIES
 
 
 def is_present(phrases: Phrases, first: int, last: int) -> bool:
     """True if the clause's first finite verb is in the present."""
-    for i in range(first, last):
-        word = phrases.words[i]
-        if phrases.classes[i] in "XV":
-            return word in PRESENT or (phrases.classes[i] == "V" and word.endswith("s") and not word.endswith("ss"))
-    return False
+    verb = FINITE.search(phrases.classes, first, last)
+    if verb is None:
+        return False
+    word = phrases.words[verb.start()]
+    return word in PRESENT or (verb[0] == "V" and word.endswith("s") and not word.endswith("ss"))

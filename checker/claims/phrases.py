@@ -194,7 +194,8 @@ def ambiguous_class(line: Line, i: int, before: str) -> str:
     tied = behind == "N" or following in DETERMINERS or following in BEHIND_VERBS or CLOSED.get(following) == "P"
     if not line.texts[i][0].islower() or (i > 2 and line.letters[i - 2] == "N" and words[i - 3] in DETERMINERS):
         return "W"  # "a 5 percent rise in sales"
-    if before in "XR" or (before in "CN" and behind == "N") or (before == "C" and (following in DETERMINERS or following == "to")) or (tied and before in "WAGK"):
+    led = following in DETERMINERS or following == "to"
+    if before in "XR" or (before in "CN" and behind == "N") or (before == "C" and led) or (tied and before in "WAGK"):
         return "V"
     return "V" if before == "P" and tied and words[i - 1] == "to" else "W"  # "expected to rise only"
 

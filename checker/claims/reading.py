@@ -9,7 +9,7 @@ from checker.claims.calendar.dates import DateMention, read_dates
 from checker.claims.calendar.foreign_dates import read_foreign_dates
 from checker.claims.chinese.reading import read_chinese
 from checker.claims.discourse import Discourse
-from checker.claims.events import EventWord, find_event_words
+from checker.claims.events import Event, EventWord, event_at, find_event_words
 from checker.claims.hits import Hit, find_hits
 from checker.claims.lines import Sentence
 from checker.claims.mentions import Mention, find_mentions, introduced, resolve_pronouns
@@ -24,7 +24,10 @@ from checker.model.moment import Period
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence with its numbers, dates, names, events and words of the vocabulary; `subject` is the entity that it is said of, if its subject is one."""
+    """A sentence with its numbers, dates, names, events and words of the vocabulary.
+
+    `subject` is the entity that it is said of, if its subject is one; `dated` has for each date the event that it dates, or None.
+    """
 
     sentence: Sentence
     phrases: Phrases
@@ -33,6 +36,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     subject: Mention | None
     events: tuple[EventWord, ...]
+    dated: tuple[Event | None, ...]
     nouns: tuple[Hit, ...]
     cues: tuple[Hit, ...]
     chinese: bool = False
@@ -94,10 +98,11 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
         mentions = resolve_pronouns(mentions, subject, phrases, discourse)
     lexicon = discourse.lexicon
     events = tuple(find_event_words(phrases, lexicon)) if dates else ()
+    dated = tuple([event_at(phrases, mentions, events, (d.outer_first, d.last)) if events else None for d in dates])
     nouns = outside_names(find_hits(phrases.tokens, lexicon.nouns), mentions) if quantities and lexicon.nouns else ()
     nouns = outside_look_alikes(nouns, find_hits(phrases.tokens, lexicon.unlike)) if nouns and lexicon.unlike else nouns
     cues = outside_names(find_hits(phrases.tokens, lexicon.cues), mentions) if quantities and lexicon.cues else ()
-    return Reading(sentence, phrases, dates, quantities, tuple(mentions), subject, events, nouns, cues, chinese)
+    return Reading(sentence, phrases, dates, quantities, tuple(mentions), subject, events, dated, nouns, cues, chinese)
 
 
 def read_values(phrases: Phrases, published: Period | None, last: Period | None, source: Source) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:

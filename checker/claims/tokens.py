@@ -13,7 +13,8 @@ TokenKind = Literal["number", "word", "mark"]
 
 # A number starts at a digit and ends at one ("1.2.3" and "1.234,5" are one token, and so are groups of three between no-break spaces); an abbreviation with
 # inner points is one word ("U.S."); a possessive ending is a token of its own; anything else is one character. The first alternative finds nothing that the
-# fourth does not: most words begin with two plain letters, and are found in two thirds of the time so. The group keeps the tokens where a text is split by them.
+# fourth does not: most words begin with two plain letters, and are found in two thirds of the time so. The group keeps the
+# tokens where a text is split by them.
 TOKEN = re.compile(
     r"([A-Za-z]{2,}[^\W\d_]*(?:['’ʼ](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*|['’]s\b|\S)"
 )

@@ -34,7 +34,8 @@ FROM = re.compile(
 LOWEST = re.compile(rf"\b(?i:minimum|lowest)(?: supported| required)? (?P<what>{PLATFORM}) version(?: is|:)? (?P<version>\d+(?:\.\d+){{0,3}})(?!\.?\d)")
 NEEDING = re.compile(rf"(?<![\w.])(?P<who>{NAME}) (?:requires?|needs?|runs? on|works? (?:with|on)|supports?|is compatible with) (?:at least |a minimum of )?$")
 TAIL = re.compile(r"\+|,? or (?:newer|later|higher|above|greater|up)\b")
-TRIGGERS = ("ersion", "requir", "need", "release", "newer", "later", "higher", "above", "greater", ">=", "≥", "+")
+PARTS = ("ersion", "requir", "need", "release", "newer", "later", "higher", "above", "greater", ">=", "≥", "+")
+TRIGGERS = frozenset("version release require requires need needs newer later higher above greater up upward upwards > ≥ +".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Stated:
 def with_versions(document: Document, reading: Reading, claims: list[Claim], skipped: list[Skipped], block: int) -> tuple[list[Claim], list[Skipped]]:
     """The claims and skipped numbers of a sentence, those at a stated version replaced by a claim of that kind."""
     text = reading.sentence.text
-    if not reading.quantities or not any(trigger in text for trigger in TRIGGERS):
+    if not reading.quantities or TRIGGERS.isdisjoint(reading.phrases.words) or not any(part in text for part in PARTS):
         return claims, skipped
     found = {stated.start: stated for stated in versions_in(reading)}
     if not found:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.claims.assemble import Context, Result, blank_claim, measured_part, named_claim, restatement, skipped_at
+from checker.claims.assemble import Context, Result, measured_claim, named_claim, restatement, skipped_at, where
 from checker.claims.attributes import fits_unit
 from checker.claims.counted import counted_after
+from checker.claims.lines import Sentence, read_line
 from checker.claims.mentions import Mention
 from checker.claims.modality import mood_at
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.reading import Reading
 from checker.claims.stated import Property
-from checker.claims.lines import Sentence, read_line
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.labels import VALUE_NOUNS
 from checker.data.properties import MEASURED_PLURALS, PROPERTY_NOUNS
@@ -78,9 +78,17 @@ def cell_year(reading: Reading, quantity: Quantity) -> Period | None:
 
 def year_claim(context: Context, reading: Reading, quantity: Quantity, days: Period) -> Claim:
     """The year that a row is about, as a date that dates no event."""
-    blank = blank_claim(context, reading, quantity.first, quantity.last, "date", "unattributed")
-    return replace(
-        blank, days=days, unit="date", dimension="date", when=When(days, "text"), reason="no event with a named subject", steps=("the year of its row",)
+    return Claim(
+        *where(context, reading, quantity.first, quantity.last),
+        "date",
+        "unattributed",
+        days=days,
+        unit="date",
+        dimension="date",
+        when=When(days, "text"),
+        block=context.block,
+        reason="no event with a named subject",
+        steps=("the year of its row",),
     )
 
 
@@ -112,7 +120,7 @@ def row_claim(context: Context, reading: Reading, quantity: Quantity, dates: Seq
     name = row_name(context, reading)
     prop = row_property(context, reading, quantity)
     mood = mood_at(phrases, len(phrases.words), (0, len(phrases.words)))
-    claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
+    claim = measured_claim(context, reading, quantity)
     published = context.published
     when = When(dates[0], "text") if dates else When(published, "document") if published else None
     entity = name or context.discourse.heading or context.discourse.about

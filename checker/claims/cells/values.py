@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.claims.assemble import Context, Result, blank_claim, claims_of_sentence, measured_part, named_claim, restatement, skipped_at
+from checker.claims.assemble import Context, Result, claims_of_sentence, measured_claim, named_claim, restatement, skipped_at
 from checker.claims.attributes import fits_unit
 from checker.claims.cells.heads import YEAR, Head, Unit, without_date
 from checker.claims.cells.sentences import sentences_between
@@ -14,10 +14,10 @@ from checker.claims.cells.tables import Column
 from checker.claims.counted import counted_after
 from checker.claims.hits import find_hits
 from checker.claims.lexicon import Lexicon
+from checker.claims.lines import Sentence, read_line
 from checker.claims.numbers.numerals import parse_digits
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.reading import Reading
-from checker.claims.lines import Sentence, read_line
 from checker.claims.tokens import tokenize
 from checker.model.claim import Amount, Claim, ClaimKind, Ground, Modality, Numeral, Skipped, When
 from checker.model.document import Block
@@ -268,7 +268,7 @@ def phrase_claims(context: Context, block: Block, place: Place, reading: Reading
 
 def phrase_claim(context: Context, place: Place, reading: Reading, quantity: Quantity, when: When | None) -> Claim:
     """The claim of one number in a phrase."""
-    claim = measured_part(blank_claim(context, reading, quantity.first, quantity.last, quantity.kind, "unattributed"), quantity)
+    claim = measured_claim(context, reading, quantity)
     counted = None
     if quantity.dimension == "number" and quantity.kind == "quantity":
         counted = counted_after(reading.phrases, quantity.outer_last, True, reading.next_number(quantity.outer_last))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.lines import CLOSED
 from checker.claims.numbers.neighbours import glued, token_at
 from checker.claims.numbers.numerals import Number
-from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.labels import DOUBTFUL_LABELS, LABELS, SERIES_SIGNS, VALUE_NOUNS, VERSIONED
 from checker.nouns import is_plural

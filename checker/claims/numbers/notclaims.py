@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.lines import CLOSED
 from checker.claims.numbers.labelled import ADJECTIVE_ENDINGS, heads_item, is_status, label_before
 from checker.claims.numbers.neighbours import DASHES, HYPHENS, REACH, glued, lower_at, token_at
 from checker.claims.numbers.numerals import Number
-from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.currencies import CODES, FOLDED_SIGNS, LOWER_CODES, PREFIX_WORDS
 from checker.data.labels import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.lines import CLOSED
 from checker.claims.numbers.labelled import counts_noun
 from checker.claims.numbers.neighbours import HYPHENS, REACH, glued, lower_at, token_at
 from checker.claims.numbers.numerals import Number
-from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.labels import ADDRESS_WORDS, SMALL_WORDS
 from checker.data.numberwords import ORDINAL_ENDINGS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from checker.claims.lines import CLOSED
 from checker.claims.numbers.hedges import equal_behind, hedge_after, hedge_before, is_margin
 from checker.claims.numbers.labelled import counts_noun
 from checker.claims.numbers.neighbours import HYPHENS, glued, lower_at, token_at
@@ -15,7 +16,6 @@ from checker.claims.numbers.quantity import Quantity
 from checker.claims.numbers.ranges import JOINTS, Span, conversion, read_span, term_at
 from checker.claims.numbers.sharing import settled
 from checker.claims.numbers.terms import Sight, Term, read_term
-from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.labels import PLACING, RANK_LABELS, VERSION_LABELS
 from checker.data.numberwords import FOLDS, MULTIPLIED, MULTIPLIED_NEXT, MULTIPLIERS, VULGAR

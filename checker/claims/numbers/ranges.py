@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from checker.claims.lines import CLOSED
 from checker.claims.numbers.neighbours import DASHES, HYPHENS, around, glued, lower_at, token_at
 from checker.claims.numbers.notclaims import chained, is_score
 from checker.claims.numbers.numerals import Number, scaled_number
 from checker.claims.numbers.terms import AGE_STEP, Sight, Term, read_term
-from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.hedges import CHANGES, RANGE_WORDS
 from checker.data.units import UNITS

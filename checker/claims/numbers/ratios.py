@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from checker.claims.lines import CLOSED
 from checker.claims.numbers.neighbours import HYPHENS, lower_at, phrase_length, token_at
 from checker.claims.numbers.numerals import Number, fraction_numeral, read_number, starts_number
 from checker.claims.numbers.unitnames import WORDS, dimension_of, find_words
 from checker.claims.numbers.wordnumbers import read_cardinal
-from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.numberwords import HALVES, PARTS, SCALES, SMALL, TENS
 from checker.model.frozen import replace

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.claims.lines import CLOSED
 from checker.claims.numbers.money import Currency, currency_after, currency_before, pounds_are_money, qualified
 from checker.claims.numbers.neighbours import HYPHENS, glued, lower_at, token_at
 from checker.claims.numbers.numerals import Number, read_number, scaled_number, starts_number
@@ -14,7 +15,6 @@ from checker.claims.numbers.scales import with_scale
 from checker.claims.numbers.unitnames import WORDS, dimension_of
 from checker.claims.numbers.unitwords import Unit, after_hyphen, per, read_unit
 from checker.claims.numbers.wordnumbers import BELOW_HUNDRED as NUMBER_WORDS
-from checker.claims.lines import CLOSED
 from checker.claims.tokens import Token
 from checker.data.currencies import CODE_SCALES, CODES
 from checker.data.labels import AGE_WORDS
