@@ -288,6 +288,7 @@ SEEN = {  # text, and (preposition, hedge, kind, role, reason, relative) of its 
     "as early as, to come": ("It may open as early as May 2020.", ("not before", "none", "date", "phrase", "", "absolute")),
     "as early as, past": ("Boats ran as early as May 1850.", ("as early as", "none", "date", "phrase", "", "absolute")),
     "edition of a program": ("They shipped Gate 2018 without a bug.", (None, "none", "date", "name", "name", "absolute")),
+    "two ends that lean on different dates": ("Tolls rose in that quarter to date.", ("in", "none", "date", "phrase", "", "text")),
     "year of the sentence": ("In March 2016 and in June they met.", ("in", "none", "date", "phrase", "", "absolute")),
 }
 

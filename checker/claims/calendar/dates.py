@@ -260,9 +260,10 @@ def no_time(said: Said, kind: Kind) -> str:
 def base_of(said: Said, anchors: Anchors) -> Base:
     """What the days of a date are taken from."""
     if isinstance(said, Interval):
-        bases = {base_of(said.left, anchors), base_of(said.right, anchors)}
+        left, right = base_of(said.left, anchors), base_of(said.right, anchors)
+        bases = {left, right}
         both_open = all(isinstance(end, Calendar) and end.open_year for end in (said.left, said.right))
-        return "document" if both_open or (bases == {"absolute", "document"} and is_offset(said)) else "absolute" if "absolute" in bases else bases.pop()
+        return "document" if both_open or (bases == {"absolute", "document"} and is_offset(said)) else "absolute" if "absolute" in bases else left
     if isinstance(said, Offset):
         return base_of(said.anchor, anchors) if said.anchor else said.base
     if said.base == "absolute" and said.year is None and said.open_year:
