@@ -6,94 +6,37 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from checker.claims.actions import allowance, states_limit
+from checker.claims.as_written import measured_claim, named_claim, restatement, skipped_at, where
 from checker.claims.attributes import label_of, property_of_count, property_of_measure
 from checker.claims.calendar.dates import DateMention
-from checker.claims.carried import Told, carried, told_in
+from checker.claims.carried import carried, told_in
 from checker.claims.changes import change_of
 from checker.claims.chinese.reading import change_in_chinese, counted_in_chinese, mood_in_chinese
+from checker.claims.context import Context
 from checker.claims.counted import Counted, counted_after
-from checker.claims.discourse import Discourse
 from checker.claims.events import Event
 from checker.claims.gaps import elided, gapped, shared_owner
 from checker.claims.inheritance import enclosed, inherited, labelled_event, of_subject
-from checker.claims.lexicon import Lexicon
 from checker.claims.lines import Sentence
 from checker.claims.modality import Mood, mood_at
 from checker.claims.narrowing import fronted, narrowing, tied_name
 from checker.claims.numbers.quantities import Quantity
 from checker.claims.numbers.quantity import IN_FORMULA
 from checker.claims.numbers.unitwords import rate_at
-from checker.claims.reading import Reading, read_sentence
+from checker.claims.reading import Reading
 from checker.claims.respectively import distributed
 from checker.claims.roles import with_role
-from checker.claims.speakers import definite_phrases, goes_on, speaker_of
 from checker.claims.stated import Property, is_comparison
 from checker.claims.subjects import NOBODY, Owner, name_before, name_behind, owner_in_phrase, owner_of, subject_before
 from checker.claims.times import dates_of_others, time_of
 from checker.claims.versions import with_versions
 from checker.data.properties import DIMENSION_ADJECTIVES, UNIT_NOUNS
-from checker.model.claim import Amount, Claim, Hedge, Skipped, Status, When
-from checker.model.document import Block, Document, Place
-from checker.model.frozen import dataclass, replace
+from checker.model.claim import Amount, Claim, Hedge, Skipped, When
+from checker.model.frozen import replace
 from checker.model.moment import Period
 
 DIMENSIONS = frozenset(DIMENSION_ADJECTIVES.values())
 Result = tuple[list[Claim], list[Skipped]]
-
-
-@dataclass(slots=True)
-class Context:
-    """Where in the document the reader is: the block, the last date of the block and of the text, the antecedents, an open quotation's speaker."""
-
-    document: Document
-    lexicon: Lexicon
-    discourse: Discourse
-    block: int = 0
-    last_date: Period | None = None
-    last_named: Period | None = None
-    quoting: str | None = None
-    voice: str | None = None
-    speaker: str | None = None
-    told_of: frozenset[str] = frozenset()
-    told: Told | None = None
-    entry: Period | None = None
-    quoted: tuple[int, int, str] = (0, 0, "")  # the last sentence that claims were quoted in, and how the document has it
-
-    def enter(self, number: int, block: Block) -> None:
-        """Begins a block; quotations do not reach across blocks, and a date only for words that refer to it ("the following year")."""
-        self.block = self.discourse.block = number
-        self.last_date = self.quoting = self.voice = self.speaker = self.told = None
-
-    def read(self, sentence: Sentence) -> Reading:
-        """Everything in a sentence at this point of the document."""
-        return read_sentence(self.discourse, sentence, self.published, self.last_named, self.document.source)
-
-    def listen(self, reading: Reading) -> None:
-        """Notes who speaks in a sentence, and whether a quotation stays open behind it; one that opens anew is the last speaker's."""
-        text = reading.sentence.text
-        marks = [c for c in text if c in "“”"] if "“" in text or "”" in text else []
-        opened = self.voice if marks and marks[0] == "“" else None
-        before = self.speaker
-        self.speaker = speaker_of(reading.phrases, reading.mentions, self.quoting or opened, self.discourse.topic)
-        if self.speaker is None and before and not marks and goes_on(reading.phrases, reading.mentions, self.told_of):
-            self.speaker = before
-        if self.speaker:
-            self.told_of = frozenset(text for _, text in definite_phrases(reading.phrases, reading.mentions))
-        self.voice = self.speaker or self.voice
-        if marks:
-            self.quoting = self.speaker if marks[-1] == "“" else None
-
-    def quote(self, sentence: Sentence) -> str:
-        """A sentence as the document has it: one text for all of its claims."""
-        start, end = sentence.start, sentence.end
-        if self.quoted[:2] != (start, end):
-            self.quoted = start, end, self.document.text[start:end]
-        return self.quoted[2]
-
-    @property
-    def published(self) -> Period | None:
-        """The day of the entry that is being read, else when the document was published, if that is known."""
-        return self.entry or self.document.source.published
 
 
 def claims_of_sentence(context: Context, sentence: Sentence) -> Result:
@@ -142,69 +85,6 @@ def quantity_claims(context: Context, reading: Reading) -> Result:
         by_index[i] = claim
         claims.append(claim)
     return distributed(reading, claims), skipped
-
-
-class Where(NamedTuple):
-    """Where a claim stands: its place and text, and the sentence that it is quoted in."""
-
-    place: Place
-    text: str
-    quote: str
-    quote_start: int
-
-
-def where(context: Context, reading: Reading, first: int, last: int) -> Where:
-    """The place of tokens first..last (exclusive)."""
-    tokens, text = reading.phrases.tokens, context.document.text
-    start, end = tokens[first].start, tokens[last - 1].end
-    return Where(context.document.place(start, end), text[start:end], context.quote(reading.sentence), reading.sentence.start)
-
-
-def skipped_at(context: Context, reading: Reading, first: int, last: int, reason: str) -> Skipped:
-    """A number that is no claim."""
-    place, text, quote, _ = where(context, reading, first, last)
-    return Skipped(place, text, quote, reason)
-
-
-def measured_claim(context: Context, reading: Reading, quantity: Quantity, status: Status = "unattributed", reason: str = "") -> Claim:
-    """A claim with its place, number, unit and hedge, and nothing more understood yet."""
-    at = where(context, reading, quantity.first, quantity.last)
-    if quantity.kind == "version":
-        return Claim(*at, "version", status, version=at.text, unit="version", dimension="version", block=context.block, reason=reason, steps=quantity.steps)
-    return Claim(
-        *at,
-        quantity.kind,
-        status,
-        amount=quantity.amount,
-        unit=quantity.unit,
-        dimension=quantity.dimension,
-        hedge=quantity.hedge,
-        block=context.block,
-        reason=reason,
-        steps=quantity.steps,
-    )
-
-
-def named_claim(context: Context, reading: Reading, quantity: Quantity) -> Claim:
-    """A number inside a name: read, but about nothing."""
-    return measured_claim(context, reading, quantity, "name", "part of a name")
-
-
-def restatement(context: Context, reading: Reading, quantity: Quantity, original: Claim) -> Claim:
-    """The claim that says the same once more in another unit: about the same thing, at the same time."""
-    own = measured_claim(context, reading, quantity, original.status)
-    return replace(
-        original,
-        place=own.place,
-        text=own.text,
-        kind=own.kind,
-        amount=own.amount,
-        unit=own.unit,
-        dimension=own.dimension,
-        hedge=own.hedge if own.hedge != "none" else original.hedge,
-        restates=original.place.start,
-        steps=(*own.steps, f"says {original.text!r} once more in another unit"),
-    )
 
 
 def quantity_claim(context: Context, reading: Reading, quantity: Quantity, earlier: Sequence[Claim], bound: frozenset[int]) -> Claim:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checker.claims.assemble import Context, claims_of_sentence
+from checker.claims.assemble import claims_of_sentence
 from checker.claims.cells.rows import claims_of_row
 from checker.claims.cells.sentences import sentences_between
 from checker.claims.cells.tables import find_tables
+from checker.claims.context import Context
 from checker.claims.discourse import Discourse
 from checker.claims.headings import Outline
 from checker.claims.lexicon import Lexicon

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.claims.assemble import Context, Result, measured_claim, named_claim, restatement, skipped_at, where
+from checker.claims.as_written import measured_claim, named_claim, restatement, skipped_at, where
+from checker.claims.assemble import Result
 from checker.claims.attributes import fits_unit
+from checker.claims.context import Context
 from checker.claims.counted import counted_after
 from checker.claims.lines import Sentence, read_line
 from checker.claims.mentions import Mention

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from checker.claims.assemble import Context, Result
+from checker.claims.assemble import Result
 from checker.claims.cells.headless import claims_of_headless
 from checker.claims.cells.heads import NO_UNIT, Head, Unit, read_head, unit_of, without_date
 from checker.claims.cells.tables import Column, Key, Table, cells_of, event_name, is_name, text_of
 from checker.claims.cells.values import DIGITS, Place, claims_of_cell, is_year, quote_around, year_claim
+from checker.claims.context import Context
 from checker.model.claim import Claim, Ground, Skipped, When
 from checker.model.document import Block
 from checker.model.frozen import dataclass

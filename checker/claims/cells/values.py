@@ -6,11 +6,13 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.claims.assemble import Context, Result, claims_of_sentence, measured_claim, named_claim, restatement, skipped_at
+from checker.claims.as_written import measured_claim, named_claim, restatement, skipped_at
+from checker.claims.assemble import Result, claims_of_sentence
 from checker.claims.attributes import fits_unit
 from checker.claims.cells.heads import YEAR, Head, Unit, without_date
 from checker.claims.cells.sentences import sentences_between
 from checker.claims.cells.tables import Column
+from checker.claims.context import Context
 from checker.claims.counted import counted_after
 from checker.claims.hits import find_hits
 from checker.claims.lexicon import Lexicon
