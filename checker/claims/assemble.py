@@ -43,11 +43,16 @@ def claims_of_sentence(context: Context, sentence: Sentence) -> Result:
     """The claims of one sentence, in order of place, and its numbers that are none; moves the context on."""
     reading = context.read(sentence)
     context.listen(reading)
+    subject = reading.subject.name if reading.subject else None
+    if not reading.quantities and not reading.dates:  # as most sentences are
+        context.told = None
+        context.discourse.hold(subject, frozenset())
+        return [], []
     claims, skipped = with_versions(context.document, reading, *quantity_claims(context, reading), context.block)
     dated, undated = date_claims(context, reading)
     context.told = None if reading.chinese else told_in(reading, claims)
     holders = frozenset(c.entity for c in claims if c.entity and c.ground == "clause")
-    context.discourse.hold(reading.subject.name if reading.subject else None, holders)
+    context.discourse.hold(subject, holders)
     stated = [d.days for d in reading.dates if d.days is not None and d.kind == "date"]
     if stated:
         context.last_date = context.last_named = stated[-1]

@@ -86,7 +86,8 @@ class Discourse:
             return self.recent[noun]
         kind = KIND_OF.get(noun, noun)
         told = self.names_of(kind)
-        used = [name for name in (*told, self.recent.get(kind)) if name in self.order]
+        last = self.recent.get(kind)
+        used = [name for name in (*told, last) if name in self.order] if told or last else ()
         if used:
             return max(used, key=lambda name: self.order[name or ""])
         if len(told) == 1:

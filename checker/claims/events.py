@@ -53,6 +53,8 @@ def find_event_words(phrases: Phrases, lexicon: Lexicon) -> list[EventWord]:
     """Every word of an event in the sentence, the longest reading at each place."""
     found: list[EventWord] = []
     known = lexicon.events
+    if known.keys().isdisjoint(phrases.words):
+        return found
     for i, first in enumerate(phrases.words):
         if first not in known or (found and i < found[-1].last):
             continue

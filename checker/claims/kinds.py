@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.countries import COUNTRIES
@@ -36,6 +37,7 @@ PERSON_BEFORE = re.compile(rf"\b(?:(?:{TITLE})\.? (?:[A-Z]\w+ )?|(?:{PERSON_NOUN
 PERSON_BEHIND = re.compile(rf", \d\d,|,? who\b|, (?:(?:an?|the) )?(?:[\w-]+ ){{0,3}}(?:{PERSON_NOUNS})\b")
 
 
+@lru_cache(maxsize=4096)
 def kind_of_name(name: str) -> str | None:
     """The kind that a longer name tells with its last word ("Norwood Bridge", "Reed Ltd"): of a group where there is one, else the word itself.
 

@@ -317,7 +317,7 @@ def followed_by_noun(phrases: Phrases, i: int) -> bool:
 
 def introduced(mentions: list[Mention], phrases: Phrases) -> list[Mention]:
     """Phrases that refer back and have their name right behind them ("the company, Harrow, ..."), or in brackets at the end of the sentence, get that name."""
-    if not any(m.sort == "definite" for m in mentions):
+    if "definite" not in [m.sort for m in mentions]:
         return mentions
     named = [m for m in mentions if m.sort in ("known", "proper") and m.name]
     ending = named[0] if len(named) == 1 and in_final_bracket(named[0], phrases) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.claims.lines import CLOSED, MARK_CLASSES, OPEN, Line
 from checker.claims.tokens import Token
@@ -49,7 +49,7 @@ class Phrases:
         at += at < len(breaks) and breaks[at] == index
         return first, breaks[at] if at < len(breaks) else len(self.words)
 
-    def with_names(self, names: Iterable[tuple[int, int]]) -> Phrases:
+    def with_names(self, names: Sequence[tuple[int, int]]) -> Phrases:
         """The same sentence where each name, given by its tokens first..last (exclusive), is one noun: its commas and prepositions tie and end nothing."""
         joined = [(first, last) for first, last in names if self.classes[first:last].strip("W")]
         if not joined:

@@ -89,13 +89,14 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
     phrases = classify(sentence.line)
     chinese = is_chinese(sentence.text, source.language)
     dates, quantities = read_chinese(phrases.tokens, published, last_date) if chinese else read_values(phrases, published, last_date, source)
-    spans = [*((d.first, d.last) for d in dates), *(taken_by(q) for q in quantities if not q.name and not q.skip)]
-    mentions = find_mentions(phrases, discourse, frozenset([i for first, last in spans for i in range(first, last)]))
-    phrases = phrases.with_names((m.first, m.last) for m in mentions if m.sort in ("known", "proper"))
+    mentions = find_mentions(phrases, discourse, tokens_of_values(dates, quantities))
+    phrases = phrases.with_names([(m.first, m.last) for m in mentions if m.sort in ("known", "proper")])
     mentions = introduced(mentions, phrases)
-    subject = entity_of_subject(phrases, mentions)
+    subject = entity_of_subject(phrases, mentions) if mentions else None
     if subject:
         mentions = resolve_pronouns(mentions, subject, phrases, discourse)
+    if not dates and not quantities:
+        return Reading(sentence, phrases, (), (), tuple(mentions), subject, (), (), (), (), chinese)
     lexicon = discourse.lexicon
     events = tuple(find_event_words(phrases, lexicon)) if dates else ()
     dated = tuple([event_at(phrases, mentions, events, (d.outer_first, d.last)) if events else None for d in dates])
@@ -115,6 +116,12 @@ def read_values(phrases: Phrases, published: Period | None, last: Period | None,
     dates = tuple(foreign or read_dates(tokens, published, last, language, starts))
     taken = [span for date in dates for span in spans_taken(date)]
     return dates, tuple(read_quantities(tokens, taken, language, source.currency, numbers))
+
+
+def tokens_of_values(dates: Sequence[DateMention], quantities: Sequence[Quantity]) -> frozenset[int]:
+    """The tokens of dates and numbers, which begin no name."""
+    spans = [*[(d.first, d.last) for d in dates], *[taken_by(q) for q in quantities if not q.name and not q.skip]]
+    return frozenset([i for first, last in spans for i in range(first, last)])
 
 
 def taken_by(quantity: Quantity) -> tuple[int, int]:

@@ -47,6 +47,8 @@ def time_of(
     `bound` holds the first tokens of dates that belong to an event told by a noun ("since its founding in 2015").
     """
     phrases = reading.phrases
+    if not reading.dates:
+        return time_without_dates(phrases, span[0], mood, published, last)
     good = [d for d in reading.dates if usable(phrases, d, bound) and not is_base(reading, d)]
     led = [d for d in good if leads_bracket(phrases, d)]
     if led:
@@ -71,7 +73,19 @@ def time_of(
     if len(good) == 1 and good[0].days is not None:
         held = good[0].stretch or good[0].days
         return When(held, "sentence"), f"time: {shown(held)}, the only date of the sentence"
-    if mood.past and not is_present(phrases, first, end) and last is not None and not good:
+    return undated(phrases, (first, end), mood, published, None if good else last)
+
+
+def time_without_dates(phrases: Phrases, index: int, mood: Mood, published: Period | None, last: Period | None) -> tuple[When | None, str]:
+    """The time of the quantity at token `index` of a sentence that names no date; see `time_of`."""
+    if phrases.words[max(0, index - 2) : index] in EARLIER:
+        return None, "an earlier value without a date"
+    return undated(phrases, phrases.clause(index) if mood.past and last is not None else (0, 0), mood, published, last)
+
+
+def undated(phrases: Phrases, clause: tuple[int, int], mood: Mood, published: Period | None, last: Period | None) -> tuple[When | None, str]:
+    """The time of what no date of its sentence tells: the last date of the text for what is past, else the document's own date."""
+    if last is not None and mood.past and not is_present(phrases, *clause):
         return When(last, "paragraph"), f"time: {shown(last)}, the last date of the text"
     if published is not None:
         return When(published, "document"), f"time: {shown(published)}, when the document or the entry was written"
