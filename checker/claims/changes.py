@@ -21,16 +21,16 @@ def change_of(phrases: Phrases, first: int, last: int) -> Change | None:
     >>> [change_of(classify(read_line(text)), 3, 4) for text in texts]
     ['up', None, 'down', 'up']
     """
-    words = list(phrases.words)
+    words = phrases.words
     if words[first] in SIGNS and last - first > 1:
         return SIGNS[words[first]] if any(w in ("%", "percent") for w in words[first:last]) else None
     before = words[max(0, first - 1) : first]
-    if before in (["by"], ["of"]):
-        reach = 2 if before == ["of"] else 6
+    if before in (("by",), ("of",)):
+        reach = 2 if before == ("of",) else 6
         before = words[max(0, first - 1 - reach) : first - 1]
         if words[first - 1] == "of":
-            before = [w for i, w in enumerate(before) if phrases.classes[first - 1 - len(before) + i] in "WV"]
-    if before == ["up"] and first > 1 and (phrases.classes[first - 2] == "V" or words[first - 2].endswith("ing")):
+            before = tuple([w for i, w in enumerate(before) if phrases.classes[first - 1 - len(before) + i] in "WV"])
+    if before == ("up",) and first > 1 and (phrases.classes[first - 2] == "V" or words[first - 2].endswith("ing")):
         return change_after(phrases, last)  # "taking up 12 percent", "make up 12 percent"
     for word in reversed(before):
         if word in UP_BEFORE:

@@ -44,9 +44,11 @@ def counted_after(phrases: Phrases, index: int, many: bool, stop: int) -> Counte
     The head is the first plural noun, or the last of several plural nouns in a row ("sales offices" but "sports teams"); without a plural the noun right
     behind the number, if it measures another ("a 12 page report"). For one it is the last word before the phrase ends. None where no noun follows.
     """
-    tokens = phrases.tokens
     start = partitive(phrases, index) if many else index
     words = words_from(phrases, start, stop)
+    if not words:
+        return None
+    tokens = phrases.tokens
     head = head_of_many(phrases, words) if many else head_of_one(tokens, words)
     if head is None:
         return None
@@ -63,23 +65,23 @@ def is_joined(tokens: Sequence[Token], i: int) -> bool:
 
 def partitive(phrases: Phrases, index: int) -> int:
     """Where the noun phrase begins: behind "of the" or "of Reed's", if a plural stands soon after ("two of Reed's deputies")."""
-    tokens, classes = phrases.tokens, phrases.classes
-    if index + 1 >= len(tokens) or tokens[index].lower != "of":
+    words, classes = phrases.words, phrases.classes
+    if index + 1 >= len(words) or words[index] != "of":
         return index
-    if tokens[index + 1].lower in DETERMINERS:
+    if words[index + 1] in DETERMINERS:
         return index + 2
-    end = next((i for i in range(index + 1, min(len(tokens), index + 1 + PARTITIVE_REACH)) if classes[i] not in "WSN"), index)
+    end = next((i for i in range(index + 1, min(len(words), index + 1 + PARTITIVE_REACH)) if classes[i] not in "WSN"), index)
     owner = classes.rfind("S", index + 1, max(end, index + 1))
     return owner + 1 if owner > index else index
 
 
 def words_from(phrases: Phrases, start: int, stop: int) -> list[int]:
     """The words of the phrase from token `start`: nouns and adjectives with their hyphens; a participle or adverb may open it ("12 recently built homes")."""
-    tokens, classes = phrases.tokens, phrases.classes
+    texts, classes = phrases.texts, phrases.classes
     words: list[int] = []
     i = start
     while i < stop and (classes[i] in "WH" or (classes[i] in "AV" and not words and classes[i + 1 : i + 2] == "W") or joins_adjectives(phrases, i, words)):
-        if tokens[i].text not in HYPHENS and classes[i] != "C":
+        if texts[i] not in HYPHENS and classes[i] != "C":
             words.append(i)
         i += 1
     return words

@@ -110,7 +110,7 @@ def told_else(phrases: Phrases, first: int, last: int) -> bool:
 
 def is_remembered(phrases: Phrases, word: EventWord, date: int) -> bool:
     """True if the date at token `date` is that of an anniversary of an event and not of the event ("founded in 1908, kept its anniversary in 2008")."""
-    return any(t.lower in REMEMBERED for t in phrases.tokens[max(0, word.first - 3) : date])
+    return not REMEMBERED.isdisjoint(phrases.words[max(0, word.first - 3) : date])
 
 
 def done_by(phrases: Phrases, mentions: Sequence[Mention], event: Event) -> Event:

@@ -66,7 +66,7 @@ def befallen(owner: Owner, model: Claim | None, role: str) -> tuple[Unit, Owner,
 
 def existential(phrases: Phrases, quantity: Quantity) -> bool:
     """True if "there is/are/were" brings the number in."""
-    return any(t.lower == "there" for t in phrases.tokens[max(0, quantity.outer_first - 4) : quantity.outer_first])
+    return "there" in phrases.words[max(0, quantity.outer_first - 4) : quantity.outer_first]
 
 
 def shared_owner(reading: Reading, quantity: Quantity, earlier: Sequence[Claim]) -> Owner | None:

@@ -99,6 +99,8 @@ def opens_with_it(phrases: Phrases) -> bool:
 
 def opened_by(phrases: Phrases, mentions: Sequence[Mention], index: int) -> Mention | None:
     """The subject that follows the phrase which opens the sentence and holds token `index` ("With 41 shops, Harrow is the largest")."""
+    if phrases.classes.find("K", index) < 0:
+        return None
     start, end = phrases.clause(index)
     comma = phrases.classes.find("K", index, end)
     if comma < 0 or "X" in phrases.classes[start:comma]:

@@ -160,7 +160,7 @@ def planning_words(phrases: Phrases, limits: tuple[int, int], index: int) -> str
 
 def planning_label(phrases: Phrases, first: int) -> str:
     """The word of planning in the label before the colon that opens the clause at token `first`; "" without one."""
-    if first < 2 or phrases.words[first - 1] != ":":
+    if first < 2 or phrases.words[first - 1] != ":" or PLANNING_LABELS.isdisjoint(phrases.words):
         return ""
     label = phrases.words[phrases.clause(first - 2)[0] : first - 1]
     return "" if PLANNING_LABELS.isdisjoint(label) else next(w for w in label if w in PLANNING_LABELS)
@@ -177,6 +177,8 @@ def is_condition(phrases: Phrases, first: int, past: bool) -> bool:
 def shown_at(phrases: Phrases, index: int) -> bool:
     """True if the number belongs to what a page shows: "the following example sets the limit to 5 MB", "in the example above", but not "for example"."""
     words = phrases.words[:index]
+    if SHOWN.isdisjoint(words):
+        return False
     for i, word in enumerate(words):
         if word in SHOWN and (not SHOWING.isdisjoint(words[max(0, i - 2) : i]) or words[i + 1 : i + 2] in (("above",), ("below",))):
             return True
@@ -193,6 +195,8 @@ def is_tried(phrases: Phrases, index: int) -> bool:
 
     A company that says "we employ 40 people" speaks of itself.
     """
+    if TRIERS.isdisjoint(phrases.words[:index]):
+        return False
     at = next((i for i in range(index) if phrases.words[i] in TRIERS), None)
     return at is not None and not TRIED.isdisjoint(phrases.words[at + 1 : min(index, at + 4)])
 

@@ -63,7 +63,10 @@ class Phrases:
 
     def closing_bracket(self, index: int) -> int:
         """The token after the bracket that closes the one at `index`, or after `index` itself where none does."""
-        return next((i + 1 for i in range(index + 1, len(self.words)) if self.words[i] in ")]"), index + 1)
+        for i in range(index + 1, len(self.words)):
+            if self.words[i] in ")]":
+                return i + 1
+        return index + 1
 
 
 def classify(line: Line) -> Phrases:

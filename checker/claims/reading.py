@@ -43,13 +43,13 @@ class Reading:
 
     def next_quantity(self, index: int) -> int:
         """The token at which the next quantity after token `index` begins, or the end of the sentence; one in brackets right there is passed over."""
-        tokens = self.phrases.tokens
-        if index < len(tokens) and tokens[index].text == "(":
+        words = self.phrases.words
+        end = len(words)
+        if index < end and words[index] == "(":
             index = self.phrases.closing_bracket(index)
         if self.chinese and (comma := self.phrases.classes.find("K", index)) >= 0:  # what is told of a number stands before it there, or right behind
-            tokens = tokens[:comma]
-        starts = [q.outer_first for q in self.quantities if index <= q.outer_first < len(tokens) and not q.skip and not q.name]
-        return min(starts, default=len(tokens))
+            end = comma
+        return min([q.outer_first for q in self.quantities if index <= q.outer_first < end and not q.skip and not q.name], default=end)
 
     def whole_of(self, quantity: Quantity) -> Quantity | None:
         """The number of which another one is a part ("41 of the 120 seats")."""
@@ -62,6 +62,8 @@ class Reading:
     def behind_alternative(self, quantity: Quantity, last: int) -> int:
         """The token after what says a value once more between commas (", or 38 percent, of"), and after the comma behind such a one; else `last`."""
         words = self.phrases.words
+        if "or" not in words:
+            return last
         other = next((q for q in self.quantities if q.outer_first == last + 2), None) if words[last : last + 2] == (",", "or") else None
         at = other.outer_last if other else last
         is_other = other is not None or words[max(0, quantity.outer_first - 2) : quantity.outer_first] == (",", "or")
@@ -69,8 +71,7 @@ class Reading:
 
     def next_number(self, index: int) -> int:
         """The token at which the next quantity or date after token `index` begins, or the end of the sentence."""
-        starts = [q.outer_first for q in self.quantities] + [d.outer_first for d in self.dates]
-        starts = [start for start in starts if start >= index]
+        starts = [*[q.outer_first for q in self.quantities if q.outer_first >= index], *[d.outer_first for d in self.dates if d.outer_first >= index]]
         return min(starts, default=len(self.phrases.words))
 
     def brackets(self, index: int) -> int | None:

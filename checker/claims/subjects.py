@@ -51,19 +51,19 @@ NOBODY = Owner(None, "none")
 def subject_before(phrases: Phrases, index: int) -> Subject | None:
     """The subject of the finite verb that governs token `index`: walks left over infinitives, participles and joined verbs; None without a verb."""
     classes, words = phrases.classes, phrases.words
+    i = max(classes.rfind("V", 0, index), classes.rfind("X", 0, index))
+    if i < 0:
+        return None
     start, _ = phrases.clause(index)
-    i = index - 1
     while i >= start:
-        if classes[i] in "VX":
-            first_verb = i
-            while first_verb > start and classes[first_verb - 1] in "VXA":
-                first_verb -= 1
-            opens_phrase = first_verb > start and classes[first_verb - 1] == "K" and words[first_verb].endswith(NONFINITE)  # ", having grown to 12"
-            found = None if opens_phrase else subject_region(phrases, start, first_verb)
-            if found and not (words[i].endswith(NONFINITE) and classes[first_verb] != "X" and words[first_verb].endswith(NONFINITE)):
-                return found
-            i = first_verb
-        i -= 1
+        verb = i
+        while verb > start and classes[verb - 1] in "VXA":
+            verb -= 1
+        opens_phrase = verb > start and classes[verb - 1] == "K" and words[verb].endswith(NONFINITE)  # ", having grown to 12"
+        found = None if opens_phrase else subject_region(phrases, start, verb)
+        if found and not (words[i].endswith(NONFINITE) and classes[verb] != "X" and words[verb].endswith(NONFINITE)):
+            return found
+        i = max(classes.rfind("V", start, verb), classes.rfind("X", start, verb))
     return None
 
 
@@ -123,6 +123,8 @@ def owner_of(phrases: Phrases, mentions: Sequence[Mention], first: int, last: in
 
 def hosted_before(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
     """The event that the clause is told to have held: what follows is told of it ("Norwood hosted the Harbour Fair for 5 years, attracting 40 firms")."""
+    if HOSTING.isdisjoint(phrases.words[:first]):
+        return NOBODY
     start = phrases.clause(first)[0]
     verb = next((i for i in range(first - 1, start, -1) if phrases.words[i] in HOSTING and phrases.classes[i] == "V"), None)
     if verb is None or any(phrases.classes[i] == "X" for i in range(verb + 1, first)):
@@ -290,6 +292,8 @@ def possessor_of(phrases: Phrases, mentions: Sequence[Mention], first: int) -> O
 
 def entity_in_front(phrases: Phrases, mentions: Sequence[Mention], first: int) -> Owner:
     """The entity of a place phrase that opens the clause: "In Norwood, 12 schools were closed"."""
+    if not mentions or mentions[0].first >= first:
+        return NOBODY
     start, _ = phrases.clause(first)
     for mention in mentions:
         if start <= mention.first < first and mention.name:

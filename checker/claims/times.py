@@ -61,7 +61,7 @@ def time_of(
     inserted = insertion_around(phrases, span[0])
     if inserted:
         good = [d for d in good if inserted[0] <= d.first < inserted[1]]
-    if span[0] >= 2 and (phrases.tokens[span[0] - 2].lower, phrases.tokens[span[0] - 1].lower) in EARLIER:
+    if phrases.words[max(0, span[0] - 2) : span[0]] in EARLIER:
         return own_date(good, span[1], min(limit, end)) or (None, "an earlier value without a date")
     found = (
         own_date(good, span[1], min(limit, end))
@@ -112,8 +112,8 @@ def dates_of_others(reading: Reading, quantity: Quantity) -> frozenset[int]:
     past that goes on with the tale keeps the date ("the ferry sank in 1912 and killed 40 people").
     """
     told = [word for word in reading.events if word.verb]
-    dates = [d for d in reading.dates if is_inserted(reading.phrases, d, quantity.outer_first)]
-    return frozenset(d.first for d in reading.dates if d in dates or any(is_of_other(reading, quantity, word, d) for word in told))
+    inserted = [d.first for d in reading.dates if is_inserted(reading.phrases, d, quantity.outer_first)]
+    return frozenset([*inserted, *[d.first for word in told for d in reading.dates if is_of_other(reading, quantity, word, d)]])
 
 
 def is_base(reading: Reading, date: DateMention) -> bool:
@@ -167,8 +167,8 @@ def is_reduced(phrases: Phrases, word: EventWord) -> bool:
 
 def leads_bracket(phrases: Phrases, date: DateMention) -> bool:
     """True for the date of what a bracket holds, and of nothing before it: "40 rooms (2019: 36 rooms)"."""
-    tokens = phrases.tokens
-    return date.first > 0 and date.last < len(tokens) and tokens[date.first - 1].text == "(" and tokens[date.last].text == ":"
+    words = phrases.words
+    return date.first > 0 and date.last < len(words) and words[date.first - 1] == "(" and words[date.last] == ":"
 
 
 def own_date(dates: Sequence[DateMention], start: int, limit: int) -> tuple[When | None, str] | None:
