@@ -41,9 +41,12 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        if self.low is None or self.high is None:
+        low, high = self.low, self.high
+        if low is None or high is None:
             return
-        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+        # In integers: two comparisons of Fractions took half of the time of measuring a corpus.
+        width = 0 if low is high else high.numerator * low.denominator - low.numerator * high.denominator
+        if width < 0 or (width == 0 and (self.low_open or self.high_open)):
             raise ValueError(f"an interval may not be empty: {self}")
 
     @classmethod
@@ -69,7 +72,14 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """True if the two sets have a number in common."""
-        return self.floor <= other.ceiling and other.floor <= self.ceiling
+        return not self.lies_below(other) and not other.lies_below(self)
+
+    def lies_below(self, other: Interval) -> bool:
+        """True if every number of this set is less than every number of `other`."""
+        end, start = self.high, other.low
+        if end is None or start is None:
+            return False
+        return end < start or (end == start and (self.high_open or other.low_open))
 
     def contains(self, other: Interval) -> bool:
         """True if every number of `other` is in this set."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from checker.data.units import BINARY_FACTORS
-from checker.model.claim import Claim, Numeral, When
-from checker.model.document import Source
+from checker.model.claim import Amount, Claim, Hedge, Numeral, When
+from checker.model.document import Rounding, Source
 from checker.model.frozen import dataclass, replace
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.moment import Period
 from checker.values.hedges import Manner, read, widened
 from checker.values.moments import parse_odd
-from checker.values.rounding import readings, rounded_readings
+from checker.values.rounding import readings, rounded_readings, setting_in
 from checker.values.units import factor, tabled
 from checker.values.wording import described, plain
 
@@ -53,9 +54,6 @@ class _Base:
         return Reading(found.said.hull(other.said), found.meant.hull(other.meant))
 
 
-RANK = _Base("rank", "rank")
-
-
 def measure(claim: Claim, source: Source) -> Measured | None:
     """The claim with its readings, exact rationals throughout.
 
@@ -69,23 +67,48 @@ def measure(claim: Claim, source: Source) -> Measured | None:
         return _measure_version(claim, source)
     if claim.amount is None or (claim.dimension == "currency" and not claim.unit):
         return None
-    base = RANK if claim.kind == "rank" else _base_of(claim.unit or _counted(claim), claim.dimension)
-    exact, rounded = _manners(claim, source, base.dimension)
-    written = read(claim.amount, claim.hedge, base.dimension, exact, base.factor)
-    loose = read(claim.amount, claim.hedge, base.dimension, rounded, base.factor)
-    if written is None or loose is None:
-        return None
-    return Measured(claim, source, written, base.convert(written), base.convert_either(loose), base.name, _steps(claim, source, written, base))
+    unit, dimension = ("rank", "rank") if claim.kind == "rank" else (claim.unit or _counted(claim), claim.dimension)
+    setting = setting_in(claim.attribute) if claim.attribute is not None else None
+    sets = _sets_of(_Written(claim.text, claim.amount, claim.hedge, claim.unit, unit, dimension, setting, source.rounding))
+    return None if sets is None else Measured(claim, source, *sets)
 
 
 def _counted(claim: Claim) -> str:
     return (claim.noun or "count") if claim.dimension == "count" else ""
 
 
-def _manners(claim: Claim, source: Source, dimension: str) -> tuple[Manner, Manner]:
+class _Written(NamedTuple):
+    """All of a claim that the readings of its amount, and their steps, depend on; `unit` is the one to convert from, `setting` a noun that makes it exact."""
+
+    text: str
+    amount: Amount
+    hedge: Hedge
+    shown_unit: str
+    unit: str
+    dimension: str
+    setting: str | None
+    rounding: Rounding
+
+
+@lru_cache(maxsize=10_000)
+def _sets_of(written: _Written) -> tuple[Reading, Reading, Reading, str, tuple[str, ...]] | None:
+    """The last fields of a Measured; None for an amount without numbers.
+
+    Remembered, because more than half of the numbers of a corpus are those of another claim: that saves their time, and claims share what they hold.
+    """
+    base = _base_of(written.unit, written.dimension)
+    exact, rounded = _manners(written, base.dimension)
+    reading = read(written.amount, written.hedge, base.dimension, exact, base.factor)
+    loose = read(written.amount, written.hedge, base.dimension, rounded, base.factor)
+    if reading is None or loose is None:
+        return None
+    return reading, base.convert(reading), base.convert_either(loose), base.name, _steps(written, reading, base)
+
+
+def _manners(written: _Written, dimension: str) -> tuple[Manner, Manner]:
     """How the claim's numbers are read against its own unit, where bounds are exact, and against another unit or currency, where every number is rounded."""
-    loosely = partial(rounded_readings, dimension=dimension, rounding=source.rounding)
-    return Manner(partial(readings, dimension=dimension, rounding=source.rounding, attribute=claim.attribute), _as_point), Manner(loosely, loosely)
+    loosely = partial(rounded_readings, dimension=dimension, rounding=written.rounding)
+    return Manner(partial(readings, dimension=dimension, rounding=written.rounding, attribute=written.setting), _as_point), Manner(loosely, loosely)
 
 
 def _as_point(numeral: Numeral) -> Interval:
@@ -115,11 +138,9 @@ def _measure_date(claim: Claim, source: Source) -> Measured | None:
         return None
     if claim.hedge == "about":
         outer, inner = widened(days)
-        reading = Reading(_of_days(outer), _of_days(inner))
-        steps = (f"{claim.text!r} with {claim.hedge!r} allows {outer}, and is meant as {inner}",)
-    else:
-        reading, told = _days_told(days)
-        steps = (f"{claim.text!r} allows the days {told}",)
+        reading, told = Reading(_of_days(outer), _of_days(inner)), f"{claim.text!r} with {claim.hedge!r} allows {outer}, and is meant as {inner}"
+        return Measured(claim, source, reading, reading, reading, "day", (told,))
+    reading, steps = _days_told(claim.text, days)
     return Measured(claim, source, reading, reading, reading, "day", steps)
 
 
@@ -132,10 +153,10 @@ def _read_odd(claim: Claim, source: Source) -> Claim:
 
 
 @lru_cache(maxsize=10_000)
-def _days_told(days: Period) -> tuple[Reading, str]:
+def _days_told(text: str, days: Period) -> tuple[Reading, tuple[str, ...]]:
     """The reading of a date and its days in words; remembered, because documents name few dates many times."""
     said = _of_days(days)
-    return Reading(said, said), str(days)
+    return Reading(said, said), (f"{text!r} allows the days {days}",)
 
 
 def _of_days(days: Period) -> Interval:
@@ -174,13 +195,13 @@ def _conversion(unit: str, base: str, scale: Fraction, shift: Fraction) -> str:
     return f"one {unit} is {plain(scale)} {base}{plus}"
 
 
-def _steps(claim: Claim, source: Source, written: Reading, base: _Base) -> tuple[str, ...]:
-    hedged = "" if claim.hedge == "none" else f" with {claim.hedge.replace('_', ' ')!r}"
-    rule = ", truncated as its source is" if source.rounding == "truncate" else ""
-    unit = f" ({claim.unit})" if claim.unit else ""
-    steps = [f"{claim.text!r}{hedged} allows {described(written.said)}{unit}{rule}"]
-    if written.meant is not written.said and written.meant != written.said:
-        steps.append(f"a reader takes it as {described(written.meant)}")
+def _steps(written: _Written, reading: Reading, base: _Base) -> tuple[str, ...]:
+    hedged = "" if written.hedge == "none" else f" with {written.hedge.replace('_', ' ')!r}"
+    rule = ", truncated as its source is" if written.rounding == "truncate" else ""
+    unit = f" ({written.shown_unit})" if written.shown_unit else ""
+    steps = [f"{written.text!r}{hedged} allows {described(reading.said)}{unit}{rule}"]
+    if reading.meant is not reading.said and reading.meant != reading.said:
+        steps.append(f"a reader takes it as {described(reading.meant)}")
     if base.step or base.note:
         steps.append(base.step or base.note)
     return tuple(steps)

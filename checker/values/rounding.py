@@ -73,6 +73,16 @@ def rounded_readings(numeral: Numeral, dimension: str, rounding: Rounding = "nea
     return _around(numeral.value, numeral.step * 10**lost if lost else numeral.step, rounding)
 
 
+def setting_in(attribute: str) -> str | None:
+    """The noun that makes the values of a property exact however many zeros they end in; None if it has none.
+
+    >>> setting_in("Upload limit"), setting_in("limit of the upload")
+    ('limit', None)
+    """
+    head = attribute.lower().rpartition(" ")[2]
+    return head if head in EXACT_NOUNS else None
+
+
 def last_place(numeral: Numeral) -> Fraction:
     """The place of the last written digit that is not zero: what the width of "about" follows.
 
@@ -96,7 +106,7 @@ def _is_exact(numeral: Numeral, dimension: str, attribute: str | None) -> bool:
         return True
     if numeral.rounded:
         return dimension == "currency" and numeral.step == CENT
-    if attribute is not None and attribute.lower().rpartition(" ")[2] in EXACT_NOUNS:
+    if attribute is not None and setting_in(attribute) is not None:
         return True
     return dimension in COUNTED and (numeral.digits < (PRICE_DIGITS if dimension == "currency" else SMALL) or not numeral.zeros)
 
