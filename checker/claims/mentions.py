@@ -140,9 +140,7 @@ def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: Container
     if alone and ((opens and not opens_as_name(phrases, i, discourse)) or is_formula(phrases, i)):
         return None
     last = last if i > 1 and words[i - 2] == "according" else after_region(phrases, last)
-    if word in NO_NAMES or NOT_ALONE.issuperset(words[i:last]):
-        return None
-    if opens_compound(phrases, last):
+    if word in NO_NAMES or NOT_ALONE.issuperset(words[i:last]) or opens_compound(phrases, last):
         return None
     name = texts[i] if last == i + 1 else written(phrases.tokens[i:last])
     if name in PROPERTY_ACRONYMS or (name.isupper() and name.lower() in LABELS):  # "PR" numbers many things

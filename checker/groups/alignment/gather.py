@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 
 from checker.data.alignment import CANDIDATE, CERTAIN
@@ -12,7 +13,7 @@ from checker.data.behaviours import ONCE
 from checker.groups.alignment.blocks import blocks_of
 from checker.groups.alignment.likeness import POINTS, Likeness, Surroundings, liken, values_of
 from checker.groups.alignment.passages import Library, one_series, sister_files
-from checker.groups.alignment.profiles import COUNTS, MOST_VALUES, Profile, make_profiles
+from checker.groups.alignment.profiles import COUNTS, MOST_VALUES, Profile, Sketch, make_profile, make_sketches
 from checker.groups.alignment.settings import gather_settings
 from checker.groups.behaviours import default_behaviour
 from checker.groups.buckets import key_of, place_order
@@ -30,6 +31,7 @@ DATED_ONCE = frozenset({"died", "began", "ended", "founded", "opened", "closed",
 OWN_TIMES = frozenset({"text", "sentence", "paragraph"})
 MOST_APART = 2  # a number without unit that is further away is hardly in the unit of the other
 MOVING = frozenset({"count", "percent", "temperature", "time", "velocity", "speed"})
+PROFILES_KEPT = 1_000  # the pairs of a block come together
 Pair = tuple[int, int]
 
 
@@ -43,45 +45,56 @@ def gather_alignments(
     """
     ordered = sorted(measured, key=place_order)
     library = looked_up or Library(documents)
-    profiles = without_templates(list(make_profiles(ordered, names, library)))
-    around = survey(profiles, ordered, documents, library)
-    found: dict[Pair, Likeness] = {}
-    for i, j in candidates(profiles, around):
-        likeness = liken(profiles[i], profiles[j], around, points)
-        if likeness is not None and likeness.score >= CANDIDATE:
-            found[i, j] = likeness
-    kept = without_crowds(one_for_each_passage(found, profiles), profiles)
+    sketches = without_templates(list(make_sketches(ordered, names, library)))
+    around = survey(sketches, ordered, documents, library)
+    found = likenesses(sketches, around, points)
+    kept = without_crowds(one_for_each_passage(found, sketches), sketches)
     bare: dict[int, Measured] = {}  # one value for each claim, so that its pairs hang together
-    pairs = [align(profiles[i], profiles[j], found[i, j], bare) for i, j in sorted(kept) if not through_exact_door(profiles[i], profiles[j], names)]
+    pairs = [align(sketches[i], sketches[j], found[i, j], bare) for i, j in sorted(kept) if not through_exact_door(sketches[i], sketches[j], names)]
     known = {(place_order(pair.a), place_order(pair.b)) for pair in pairs}
     settings = (pair for pair in gather_settings(ordered, documents, library, points) if (place_order(pair.a), place_order(pair.b)) not in known)
     return tuple(sorted((*pairs, *settings), key=lambda pair: (place_order(pair.a), place_order(pair.b))))
 
 
-def without_templates(profiles: Sequence[Profile]) -> list[Profile]:
+def likenesses(sketches: Sequence[Sketch], around: Surroundings, points: Mapping[str, int]) -> dict[Pair, Likeness]:
+    """The pairs that seem to speak of one thing. Few claims meet another, and only these are looked at closely."""
+
+    @lru_cache(maxsize=PROFILES_KEPT)
+    def profile(i: int) -> Profile:
+        return make_profile(sketches[i])
+
+    found: dict[Pair, Likeness] = {}
+    for i, j in candidates(sketches, around):
+        likeness = liken(profile(i), profile(j), around, points)
+        if likeness is not None and likeness.score >= CANDIDATE:
+            found[i, j] = likeness
+    return found
+
+
+def without_templates(sketches: Sequence[Sketch]) -> list[Sketch]:
     """The claims whose sentence or property does not stand with so many values that it is a form which is filled in for one thing after another."""
     values: dict[Hashable, set[Fraction | None]] = {}
-    for profile in profiles:
-        for form in forms_of(profile):
-            values.setdefault(form, set()).add(profile.value)
-    return [profile for profile in profiles if all(len(values[form]) <= MOST_VALUES for form in forms_of(profile))]
+    for sketch in sketches:
+        for form in forms_of(sketch):
+            values.setdefault(form, set()).add(sketch.value)
+    return [sketch for sketch in sketches if all(len(values[form]) <= MOST_VALUES for form in forms_of(sketch))]
 
 
-def forms_of(profile: Profile) -> Iterator[Hashable]:
+def forms_of(sketch: Sketch) -> Iterator[Hashable]:
     """What is a form if it stands with many values: a sentence, and a property of a thing that was taken from the surroundings."""
-    yield profile.scale, profile.sentence
-    if profile.entity is not None and profile.noun is not None and not profile.own:
-        yield profile.scale, profile.entity, profile.noun, profile.modifiers
+    yield sketch.scale, sketch.stems
+    if sketch.entity is not None and sketch.noun is not None and not sketch.own:
+        yield sketch.scale, sketch.entity, sketch.noun, sketch.modifiers
 
 
-def survey(profiles: Sequence[Profile], ordered: Sequence[Measured], documents: Sequence[Document], library: Library) -> Surroundings:
+def survey(sketches: Sequence[Sketch], ordered: Sequence[Measured], documents: Sequence[Document], library: Library) -> Surroundings:
     """What the features need to know of the whole corpus."""
     around = Surroundings(library)
     passages: dict[tuple[str, int], set[str]] = {}
-    for profile in profiles:
-        passages.setdefault(profile.passage, set()).update(profile.words)
-        if profile.digits >= LONG and profile.value is not None and profile.measured.claim.restates is None:
-            around.numbers.setdefault(profile.passage, []).append((profile.value, profile.measured.claim.place.start))
+    for sketch in sketches:
+        passages.setdefault(sketch.passage, set()).update(sketch.near)
+        if sketch.digits >= LONG and sketch.value is not None and sketch.measured.claim.restates is None:
+            around.numbers.setdefault(sketch.passage, []).append((sketch.value, sketch.measured.claim.place.start))
     for words in passages.values():
         around.passages.update(words)
     around.size = len(passages)
@@ -94,14 +107,14 @@ def survey(profiles: Sequence[Profile], ordered: Sequence[Measured], documents: 
     return around
 
 
-def candidates(profiles: Sequence[Profile], around: Surroundings) -> Iterator[Pair]:
+def candidates(sketches: Sequence[Sketch], around: Surroundings) -> Iterator[Pair]:
     """The pairs, each once, that share a block and that nothing forbids to hold against each other."""
     seen: set[Pair] = set()
-    for block in blocks_of(profiles, around):
+    for block in blocks_of(sketches, around):
         for pair in combinations(block, 2):
             if pair not in seen:
                 seen.add(pair)
-                a, b = profiles[pair[0]], profiles[pair[1]]
+                a, b = sketches[pair[0]], sketches[pair[1]]
                 if (
                     may_oppose(a, b)
                     and around.library.of_one_time(a.measured.claim, b.measured.claim)
@@ -110,7 +123,7 @@ def candidates(profiles: Sequence[Profile], around: Surroundings) -> Iterator[Pa
                     yield pair
 
 
-def may_oppose(a: Profile, b: Profile) -> bool:
+def may_oppose(a: Sketch, b: Sketch) -> bool:
     """True for two claims that neither their places nor what they state keeps from being held against each other, and whose values have nothing in common."""
     if a.scale != b.scale or kept_by_place(a, b) or kept_by_statement(a, b):
         return False
@@ -125,14 +138,14 @@ def may_oppose(a: Profile, b: Profile) -> bool:
     return not first.meant.meets(second.meant)
 
 
-def ratio(a: Profile, b: Profile) -> Fraction:
+def ratio(a: Sketch, b: Sketch) -> Fraction:
     """How many times the larger of two numbers as written is the smaller; 0 where that cannot be said."""
     if not a.plain or not b.plain or a.plain < 0 or b.plain < 0:
         return Fraction(0)
     return max(a.plain / b.plain, b.plain / a.plain)
 
 
-def kept_by_place(a: Profile, b: Profile) -> bool:
+def kept_by_place(a: Sketch, b: Sketch) -> bool:
     """True for claims of one paragraph, list, table or section, for two cells, and for two documents of one series or form."""
     if a.passage[0] == b.passage[0]:
         return a.passage == b.passage or (a.section is not None and a.section == b.section) or (a.row and b.row)
@@ -142,7 +155,7 @@ def kept_by_place(a: Profile, b: Profile) -> bool:
     return one_series(a.measured.source.title, b.measured.source.title) or one_series(one, other) or sister_files(one, other)
 
 
-def kept_by_statement(a: Profile, b: Profile) -> bool:
+def kept_by_statement(a: Sketch, b: Sketch) -> bool:
     """True for a plan and a fact, for a level and a growth, and for two dates of which no event is told, or two different ones."""
     one, other = a.measured.claim, b.measured.claim
     if one.change != other.change or (one.modality == "planned") != (other.modality == "planned"):
@@ -152,56 +165,56 @@ def kept_by_statement(a: Profile, b: Profile) -> bool:
     return one.kind == "date" and not a.roles & b.roles & DATED_ONCE and (a.noun is None or a.noun != b.noun or a.noun not in ONCE)
 
 
-def one_for_each_passage(found: Mapping[Pair, Likeness], profiles: Sequence[Profile]) -> list[Pair]:
+def one_for_each_passage(found: Mapping[Pair, Likeness], sketches: Sequence[Sketch]) -> list[Pair]:
     """The pairs in which each number is the one of its passage that answers the other best: a passage tells its own numbers apart."""
     best: dict[tuple[int, tuple[str, int]], tuple[int, Fraction, int]] = {}
     for i, j in found:
         for one, other in ((i, j), (j, i)):
-            rank = (-found[i, j].score, distance(profiles[one], profiles[other]), other)
-            key = (one, profiles[other].passage)
+            rank = (-found[i, j].score, distance(sketches[one], sketches[other]), other)
+            key = (one, sketches[other].passage)
             best[key] = min(rank, best.get(key, rank))
 
     def answers(one: int, other: int) -> bool:
-        return profiles[best[one, profiles[other].passage][2]].value == profiles[other].value
+        return sketches[best[one, sketches[other].passage][2]].value == sketches[other].value
 
     return [(i, j) for i, j in found if answers(i, j) and answers(j, i)]
 
 
-def distance(a: Profile, b: Profile) -> Fraction:
+def distance(a: Sketch, b: Sketch) -> Fraction:
     """How far apart the two numbers of a pair are."""
     one, other = values_of(a, b)
     return abs(one - other) if one is not None and other is not None else Fraction(0)
 
 
-def without_crowds(found: Sequence[Pair], profiles: Sequence[Profile]) -> Iterable[Pair]:
+def without_crowds(found: Sequence[Pair], sketches: Sequence[Sketch]) -> Iterable[Pair]:
     """The pairs of claims that are not aligned with more values than a conflict has sides."""
     values: dict[int, set[Fraction | None]] = {}
     for i, j in found:
-        values.setdefault(i, set()).add(profiles[j].value)
-        values.setdefault(j, set()).add(profiles[i].value)
+        values.setdefault(i, set()).add(sketches[j].value)
+        values.setdefault(j, set()).add(sketches[i].value)
     return (pair for pair in found if all(len(values[i]) < MOST_VALUES for i in pair))
 
 
-def through_exact_door(a: Profile, b: Profile, names: Names) -> bool:
+def through_exact_door(a: Sketch, b: Sketch, names: Names) -> bool:
     """True for two claims that a bucket holds against each other anyway."""
     return a.own and b.own and key_of(a.measured, names) == key_of(b.measured, names) is not None
 
 
-def align(a: Profile, b: Profile, likeness: Likeness, bare: dict[int, Measured]) -> Alignment:
-    """The case of two profiles, with the names that most of the two claims bear."""
+def align(a: Sketch, b: Sketch, likeness: Likeness, bare: dict[int, Measured]) -> Alignment:
+    """The case of two sketches, with the names that most of the two claims bear."""
     entity = name_of((p.measured.claim.entity for p in sorted((a, b), key=lambda p: not p.own) if p.entity is not None), "")
     attribute = name_of((p.measured.claim.attribute for p in (a, b)), "")
     over_time = behaviour(a, b, attribute, dict(likeness.features))
     return Alignment(as_bare(a, b, bare), as_bare(b, a, bare), entity, attribute, over_time, likeness.score, CANDIDATE, CERTAIN, likeness.features)
 
 
-def as_bare(profile: Profile, other: Profile, bare: dict[int, Measured]) -> Measured:
-    """The claim of a profile; beside a number without unit its value as written, which is how the reader of the other has to take that.
+def as_bare(sketch: Sketch, other: Sketch, bare: dict[int, Measured]) -> Measured:
+    """The claim of a sketch; beside a number without unit its value as written, which is how the reader of the other has to take that.
 
     `bare` keeps those that were made, by the identity of the claim that they are made of.
     """
-    one = profile.measured
-    if profile.is_bare or not other.is_bare or other.scale == "count":
+    one = sketch.measured
+    if sketch.is_bare or not other.is_bare or other.scale == "count":
         return one
     if id(one) not in bare:
         step = f"held as written against a number without unit: taken to be in {one.claim.unit}"
@@ -215,7 +228,7 @@ def name_of(spellings: Iterable[str | None], missing: str) -> str:
     return max(counted, key=lambda s: counted[s]) if counted else missing
 
 
-def behaviour(a: Profile, b: Profile, attribute: str, features: Collection[str]) -> Behaviour:
+def behaviour(a: Sketch, b: Sketch, attribute: str, features: Collection[str]) -> Behaviour:
     """How the thing behaves over time: the date of an event that two clauses tell is one date, and what an event did belongs to the event."""
     if a.measured.claim.kind == "date":
         return "constant"

@@ -11,7 +11,7 @@ from checker.data.alignment import APART, FEATURES, MOST
 from checker.data.behaviours import CONSTANTS, TOTALS, VOLATILE
 from checker.data.proposal import TITLES
 from checker.groups.alignment.passages import Library, content_words
-from checker.groups.alignment.profiles import SHARP, Profile
+from checker.groups.alignment.profiles import SHARP, Profile, Sketch
 from checker.groups.alignment.sentences import ROLE_STEMS
 from checker.groups.names import entity_key
 from checker.model.frozen import dataclass
@@ -206,7 +206,7 @@ def near(a: Profile, b: Profile) -> bool:
     return one is not None and other is not None and abs(one - other) <= NEARLY * max(abs(one), abs(other))
 
 
-def values_of(a: Profile, b: Profile) -> tuple[Fraction | None, Fraction | None]:
+def values_of(a: Sketch, b: Sketch) -> tuple[Fraction | None, Fraction | None]:
     """The numbers of two claims on one scale; a number without unit is taken to be in the other's."""
     return (a.plain, b.plain) if a.is_bare != b.is_bare else (a.value, b.value)
 

@@ -1,15 +1,16 @@
-"""Measured claims in, profiles out: what the words around a number say of it, in the form in which two claims are laid side by side."""
+"""Measured claims in, sketches and profiles out: what the words around a number say of it, in the form in which two claims are laid side by side."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import groupby
 
 from checker.data.alignment import MEASURED_BY, OPPOSITES, PART_PHRASES, PART_WORDS
 from checker.data.words import EMPTY_MODIFIERS, IDLE_MODIFIERS
 from checker.groups.alignment.passages import IDLE_WORDS, Library, content_words, meaning, stem
-from checker.groups.alignment.sentences import ROLE_OF, Read, clause_around, read_sentence, roles_of
+from checker.groups.alignment.sentences import NONE, ROLE_OF, Tokens, clause_around, figures_in, names_in, read_sentence, roles_of, stems_in
 from checker.groups.names import EVENT_NAMES, Names
 from checker.model.claim import OWN_GROUNDS, Claim
 from checker.model.frozen import dataclass
@@ -24,69 +25,65 @@ TELLING_DIGITS = 3  # a count with fewer significant digits is found everywhere
 SIDES = {word: (i, side) for i, row in enumerate(OPPOSITES) for side, words in enumerate(row) for word in words.split()}
 COUNTS = frozenset({"count", "number"})
 NARROWING_NOTHING = IDLE_WORDS | EMPTY_MODIFIERS | IDLE_MODIFIERS
-NOTHING: frozenset[str] = frozenset()
 SHARP = frozenset({"day", "week", "month"})
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """One claim with what its sentence says of it.
+class Sketch:
+    """One claim with what tells which others it may be held against: little enough to have one of each claim of a corpus at hand.
 
-    `passage` is the paragraph, table or list that it stands in, `section` the heading above, `row` whether it is a cell of a table. `words` are stems near the
-    number, `names` the capitalised words of its sentence, `sentence` the stems of all of it, `figures` the other numbers in it. `sides` are the opposites that
-    its words belong to. `entity` is a key, None where the claim names no thing; `own` tells whether its own clause does. `digits` counts significant digits,
-    `value` is in base units, `plain` as written.
+    `scale` is what it may be compared with at all: counts with bare numbers, money of one currency, measures of one dimension; `is_bare` a number without
+    unit that may be of any. `passage` is the paragraph, table or list that it stands in, `section` the heading above, `row` whether it is a cell of a table.
+    `near` are the stems near the number, `stems` those of all of its sentence. `entity` is a key, None where the claim names no thing; `own` tells whether
+    its own clause does. `digits` counts significant digits, `value` is in base units, `plain` as written.
     """
 
     measured: Measured
+    scale: str
+    is_bare: bool
     passage: tuple[str, int]
     section: int | None
     row: bool
-    words: frozenset[str]
+    near: tuple[str, ...]
+    stems: tuple[str, ...]
     roles: frozenset[str]
-    sides: frozenset[tuple[int, int]]
-    names: frozenset[str]
-    sentence: frozenset[str]
-    figures: frozenset[str]
     noun: str | None
     modifiers: frozenset[str]
-    scope: frozenset[str]
     entity: str | None
     own: bool
-    part: bool
     digits: int
     value: Fraction | None
     plain: Fraction | None
 
-    @property
-    def is_bare(self) -> bool:
-        """True for a number without unit that may be of any."""
-        return self.measured.claim.dimension == "number" and not self.measured.claim.unit
 
-    @property
-    def scale(self) -> str:
-        """What it may be compared with at all: counts with bare numbers, money of one currency, measures of one dimension."""
-        claim = self.measured.claim
-        if claim.dimension in COUNTS:
-            return MEASURED_BY.get(self.noun or "", "count") if self.is_bare else "count"
-        return f"currency {claim.unit}" if claim.dimension == "currency" else claim.dimension
+@dataclass(frozen=True, slots=True)
+class Profile(Sketch):
+    """A sketch with all that its sentence says of the claim.
+
+    `words` are the stems near the number, `names` the capitalised words of its sentence, `sentence` the stems of all of it, `figures` the other numbers in
+    it. `sides` are the opposites that its words belong to.
+    """
+
+    words: frozenset[str]
+    sides: frozenset[tuple[int, int]]
+    names: frozenset[str]
+    sentence: frozenset[str]
+    figures: frozenset[str]
+    scope: frozenset[str]
+    part: bool
 
 
-def make_profiles(measured: Iterable[Measured], names: Names, library: Library) -> Iterator[Profile]:
-    """A profile for each claim that is telling enough to be recognized by its number and words, and whose sentence is no form; the order stays."""
-    telling = [(m, FIGURES.sub("#", m.claim.quote)) for m in measured if is_telling(m)]
+def make_sketches(measured: Iterable[Measured], names: Names, library: Library) -> Iterator[Sketch]:
+    """A sketch of each claim that is telling enough to be recognized by its number and words, and whose sentence is no form; the order stays."""
+    telling = [m for m in measured if is_telling(m)]
     numbers: dict[str, set[str]] = {}
-    for m, form in telling:
-        numbers.setdefault(form, set()).add(m.claim.text)
-    last: tuple[tuple[str, int, int], Read] | None = None  # claims of one sentence stand together, and those of all corpora would take a lot of memory
-    for m, form in telling:
-        claim = m.claim
-        if len(numbers[form]) > MOST_VALUES:
-            continue
-        key = (claim.place.document, claim.quote_start, len(claim.quote))
-        if last is None or last[0] != key:
-            last = key, read_sentence(claim.quote)
-        yield make_profile(m, last[1], names, library)
+    for quote, claims in groupby(telling, lambda m: m.claim.quote):  # claims of one sentence stand together
+        numbers.setdefault(FIGURES.sub("#", quote), set()).update(m.claim.text for m in claims)
+    for quote, claims in groupby(telling, lambda m: m.claim.quote):
+        if len(numbers[FIGURES.sub("#", quote)]) <= MOST_VALUES:
+            tokens = read_sentence(quote)
+            stems = stems_in(tokens)
+            yield from (make_sketch(m, tokens, stems, names, library) for m in claims)
 
 
 def is_telling(measured: Measured) -> bool:
@@ -123,38 +120,75 @@ def is_long(claim: Claim) -> bool:
     return claim.amount is not None and claim.amount.number is not None and abs(claim.amount.number.value) >= 1000
 
 
-def make_profile(measured: Measured, read: Read, names: Names, library: Library) -> Profile:
-    """The profile of a claim in its sentence."""
+def make_sketch(measured: Measured, tokens: Tokens, stems: tuple[str, ...], names: Names, library: Library) -> Sketch:
+    """The sketch of a claim in its sentence."""
     claim = measured.claim
-    before, after = clause_around(read, claim, claim.place.start - claim.quote_start)
-    near = [word.lower() for word in before + after]
+    before, after = clause_around(tokens, claim, claim.place.start - claim.quote_start)
     roles = roles_of(before + after)
     if claim.kind == "date" and claim.attribute in ROLE_OF:
         roles |= {ROLE_OF[claim.attribute]}
     noun, modifiers = split_attribute(claim)
     entity = entity_of(claim, noun, names, library)
+    is_bare = claim.dimension == "number" and not claim.unit
     reading, written = measured.exact.said, measured.written.said
-    return Profile(
+    return Sketch(
         measured=measured,
+        scale=scale_of(claim, is_bare, noun),
+        is_bare=is_bare,
         passage=library.passage(claim.place.document, claim.block),
         section=library.section(claim.place.document, claim.block),
         row=claim.ground == "row" or library.is_row(claim.place.document, claim.block),
-        words=frozenset(stem_ for stem_ in map(meaning, near) if stem_),
+        near=tuple(dict.fromkeys(filter(None, map(meaning, before + after)))),
+        stems=stems,
         roles=roles,
-        sides=frozenset(SIDES[word] for word in near if word in SIDES),
-        names=read.names,
-        sentence=read.stems,
-        figures=read.figures - {token for token in FIGURE.findall(claim.text) if token[0].isdigit()},
         noun=noun,
         modifiers=modifiers,
-        scope=content_words(" ".join(claim.scope)) if claim.scope else NOTHING,
         entity=entity,
         own=entity is not None and claim.ground in OWN_GROUNDS,
-        part=is_part(near, after),
         digits=significant_digits(claim),
         value=reading.low if reading.low is not None else reading.high,
         plain=written.low if written.low is not None else written.high,
     )
+
+
+def make_profile(sketch: Sketch) -> Profile:
+    """The profile of a claim of which there is a sketch."""
+    claim = sketch.measured.claim
+    tokens = read_sentence(claim.quote)
+    before, after = clause_around(tokens, claim, claim.place.start - claim.quote_start)
+    near = [word.lower() for word in before + after]
+    return Profile(
+        measured=sketch.measured,
+        scale=sketch.scale,
+        is_bare=sketch.is_bare,
+        passage=sketch.passage,
+        section=sketch.section,
+        row=sketch.row,
+        near=sketch.near,
+        stems=sketch.stems,
+        roles=sketch.roles,
+        noun=sketch.noun,
+        modifiers=sketch.modifiers,
+        entity=sketch.entity,
+        own=sketch.own,
+        digits=sketch.digits,
+        value=sketch.value,
+        plain=sketch.plain,
+        words=frozenset(sketch.near),
+        sides=frozenset(SIDES[word] for word in near if word in SIDES),
+        names=names_in(tokens),
+        sentence=frozenset(sketch.stems),
+        figures=figures_in(tokens) - {token for token in FIGURE.findall(claim.text) if token[0].isdigit()},
+        scope=content_words(" ".join(claim.scope)),
+        part=is_part(near, after),
+    )
+
+
+def scale_of(claim: Claim, is_bare: bool, noun: str | None) -> str:
+    """What a claim may be compared with at all."""
+    if claim.dimension in COUNTS:
+        return MEASURED_BY.get(noun or "", "count") if is_bare else "count"
+    return f"currency {claim.unit}" if claim.dimension == "currency" else claim.dimension
 
 
 def entity_of(claim: Claim, noun: str | None, names: Names, library: Library) -> str | None:
@@ -168,12 +202,12 @@ def entity_of(claim: Claim, noun: str | None, names: Names, library: Library) ->
 def split_attribute(claim: Claim) -> tuple[str | None, frozenset[str]]:
     """The stem of the head noun and those of the words that narrow it; (the event, nothing) for a date."""
     if claim.attribute is None:
-        return ("area" if claim.dimension == "area" else None), frozenset()
+        return ("area" if claim.dimension == "area" else None), NONE
     if claim.kind == "date":
-        return EVENT_NAMES.get(claim.attribute, claim.attribute), frozenset()
+        return EVENT_NAMES.get(claim.attribute, claim.attribute), NONE
     words = claim.attribute.replace("-", " ").split()
     head = claim.noun.split()[-1] if claim.noun and claim.noun.split() else words[-1]
-    return stem(head), frozenset(stem(word) for word in words if word.lower() not in NARROWING_NOTHING and stem(word) != stem(head))
+    return stem(head), frozenset(stem(word) for word in words if word.lower() not in NARROWING_NOTHING and stem(word) != stem(head)) or NONE
 
 
 def is_part(near: list[str], after: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.data.alignment import ROLES
@@ -10,7 +11,6 @@ from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.words import CONJUNCTIONS, RELATIVES
 from checker.groups.alignment.passages import meaning, stem
 from checker.model.claim import Claim
-from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 
 TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:[-.][^\W\d_]+)*|[,;:()–—]")
@@ -19,44 +19,40 @@ CLAUSE_OPENERS = CONJUNCTIONS | RELATIVES | {"after", "before", "during", "until
 FEWEST_BEFORE = 3
 REACH = 12  # words on either side of a number that may speak of it
 ROLE_OF = {word: role for role, words in ROLES.items() for word in words.split()}
+NONE: frozenset[str] = frozenset()  # one for all: an empty set takes as much memory as a small one
 ROLE_STEMS = frozenset(stem(word) for word in ROLE_OF)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence as tokens: (start, end, text, is it a number); a mark that ends a clause is a token as well."""
-
-    tokens: tuple[tuple[int, int, str, bool], ...]
-    names: frozenset[str]
-    stems: frozenset[str]
-    figures: frozenset[str]
+Tokens = Sequence[tuple[int, int, str, bool]]  # (start, end, text, is it a number); a mark that ends a clause is a token as well
 
 
-def read_sentence(quote: str) -> Read:
-    """The tokens of a sentence, the stems of its names and of its words that mean something, and its numbers."""
-    tokens: list[tuple[int, int, str, bool]] = []
-    figures: list[str] = []
-    stems: set[str] = set()
-    names: list[str] = []
-    for found in TOKEN.finditer(quote):
-        text = found[0]
-        is_number = text[0].isdigit()
-        tokens.append((*found.span(), text, is_number))
-        if is_number:
-            figures.append(text)
-        elif text not in MARKS:
-            means, name = look_up(text)
-            names.append(name)
-            stems.add(means)
+def read_sentence(quote: str) -> Tokens:
+    """The tokens of a sentence."""
+    return [(*found.span(), found[0], found[0][0].isdigit()) for found in TOKEN.finditer(quote)]
+
+
+def stems_in(tokens: Tokens) -> tuple[str, ...]:
+    """The stems of the words that mean something, each once, in order of the alphabet: two sentences of equal stems have equal ones here."""
+    stems = {meaning(text) for _, _, text, is_number in tokens if not is_number and text not in MARKS}
     stems.discard("")
-    firm = names if len(names) > 1 and names[1] else names[1:]  # a capital at the beginning tells nothing, unless a name goes on
-    return Read(tuple(tokens), frozenset(filter(None, firm)), frozenset(stems), frozenset(figures))
+    return tuple(sorted(stems))
+
+
+def names_in(tokens: Tokens) -> frozenset[str]:
+    """The stems of the names; a capital at the beginning tells nothing, unless a name goes on."""
+    names = [name_stem(text) for _, _, text, is_number in tokens if not is_number and text not in MARKS]
+    return frozenset(filter(None, names if len(names) > 1 and names[1] else names[1:]))
+
+
+def figures_in(tokens: Tokens) -> frozenset[str]:
+    """The numbers, as they are written."""
+    return frozenset(text for _, _, text, is_number in tokens if is_number)
 
 
 @lru_cache(maxsize=50_000)
-def look_up(word: str) -> tuple[str, str]:
-    """The stem of a word if it means something by itself, and that of a name; "" for what it is not."""
-    return meaning(word), stem(word) if is_name(word) else ""
+def name_stem(word: str) -> str:
+    """The stem of a name; "" for any other word."""
+    return stem(word) if is_name(word) else ""
 
 
 @lru_cache(maxsize=50_000)
@@ -67,7 +63,7 @@ def is_name(word: str) -> bool:
 
 def roles_of(words: list[str]) -> frozenset[str]:
     """What some words tell of what is counted or dated; a word of a name ("the Larch Foundation") tells nothing."""
-    return frozenset(ROLE_OF[word.lower()] for i, word in enumerate(words) if word.lower() in ROLE_OF and not (i and is_name(word)))
+    return frozenset(ROLE_OF[word.lower()] for i, word in enumerate(words) if word.lower() in ROLE_OF and not (i and is_name(word))) or NONE
 
 
 def roles_near(measured: Measured) -> frozenset[str]:
@@ -78,20 +74,20 @@ def roles_near(measured: Measured) -> frozenset[str]:
     return roles_of(before + after)
 
 
-def clause_around(read: Read, claim: Claim, start: int) -> tuple[list[str], list[str]]:
+def clause_around(tokens: Tokens, claim: Claim, start: int) -> tuple[list[str], list[str]]:
     """The words around a claim; those behind a date end where another clause begins."""
-    before, after = words_around(read, start, start + len(claim.text))
+    before, after = words_around(tokens, start, start + len(claim.text))
     if claim.kind == "date":
         after = after[: next((i for i, word in enumerate(after) if word.lower() in CLAUSE_OPENERS), len(after))]
     return before, after
 
 
-def words_around(read: Read, start: int, end: int) -> tuple[list[str], list[str]]:
+def words_around(tokens: Tokens, start: int, end: int) -> tuple[list[str], list[str]]:
     """The words of its clause before and behind a number, up to the neighbouring numbers; a clause that says little is read on to the one before it."""
     before: list[str] = []
     earlier: list[str] = []
     after: list[str] = []
-    for token_start, token_end, text, is_number in read.tokens:
+    for token_start, token_end, text, is_number in tokens:
         if token_end <= start:
             if is_number:
                 before, earlier = [], []
