@@ -39,7 +39,7 @@ def answer(work: Callable[[Document], Answer], document: Document, patience: flo
 
 def limit(document: Document, patience: float = PATIENCE) -> float:
     """The seconds that a document may take."""
-    return patience + len(document.text) / PACE
+    return patience + document.size / PACE
 
 
 def told(error: Exception) -> str:

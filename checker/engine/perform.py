@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from checker.engine.local import answer
 from checker.engine.work import ALONE, Local, Plan, Work
-from checker.model.document import Block, Document, Unread
+from checker.model.document import Document, Unread
 
 if TYPE_CHECKING:
     from checker.engine.cache import Cache
 
 Answer = Local | bytes | Unread  # bytes are a Local in the form of `rows.encode`
-BLOCK = attrgetter(*Block.__slots__)
-FORM = 2  # of marshal: newer ones write one value in several ways
 
 
 def perform(documents: Sequence[Document], work: Work, context: str, plan: Plan = ALONE) -> Iterator[Local | Unread]:
@@ -26,13 +22,13 @@ def perform(documents: Sequence[Document], work: Work, context: str, plan: Plan 
     `context` says what else the answers depend on, besides the document and the program (the vocabulary). Where the plan has a cache, an answer comes from
     there if the same document, but for its name, was asked about in the same context by the same program; it is the same without.
     """
-    if plan.folder is None or sum(len(document.text) for document in documents) < plan.kept_from:
+    if plan.folder is None or sum(document.size for document in documents) < plan.kept_from:
         for document, found in zip(documents, worked_out(documents, work, plan), strict=True):
             yield opened(found, document)
         return
     from checker.engine.cache import LIMIT, Cache
 
-    keys = [key if len(document.text) >= plan.row_from else b"" for document, key in zip(documents, keys_of(documents, context), strict=True)]
+    keys = [key if document.size >= plan.row_from else b"" for document, key in zip(documents, keys_of(documents, context), strict=True)]
     with Cache(plan.folder, LIMIT if plan.limit is None else plan.limit) as cache:
         known = {key for key in keys if key and cache.has(key)}
         fresh = worked_out([document for document, key in zip(documents, keys, strict=True) if key not in known], work, plan)
@@ -65,7 +61,7 @@ def worked_out(documents: Sequence[Document], work: Work, plan: Plan) -> Iterato
 
 def jobs_for(documents: Sequence[Document], plan: Plan) -> int:
     """How many processes pay: one where they are dear to make, unless more were asked for by number, and where there is little to do."""
-    if plan.jobs == 1 or len(documents) < 2 or sum(len(document.text) for document in documents) < plan.pooled_from:
+    if plan.jobs == 1 or len(documents) < 2 or sum(document.size for document in documents) < plan.pooled_from:
         return 1
     from checker.engine.pool import CHEAP, cores
 
@@ -81,9 +77,7 @@ def keys_of(documents: Sequence[Document], context: str) -> list[bytes]:
     return [
         key_of(
             scope,
-            as_bytes(document.text),
-            as_bytes(document.prose),
-            marshal.dumps([*map(BLOCK, document.blocks)], FORM),
+            document.packed,
             as_bytes(PurePath(document.name).suffix),
             as_bytes(repr(document.source)),
         )

@@ -72,12 +72,12 @@ def answers(crew: Crew) -> Iterator[Answer]:
 
 def sliced(documents: Sequence[Document], jobs: int) -> list[range]:
     """The documents in tasks of about one size, by number."""
-    total = sum(len(document.text) for document in documents)
+    total = sum(document.size for document in documents)
     enough = min(max(total // (jobs * SLICES), SMALLEST), LARGEST)
     tasks: list[range] = []
     first = held = 0
     for number, document in enumerate(documents):
-        held += len(document.text)
+        held += document.size
         if held >= enough or number + 1 == len(documents):
             tasks.append(range(first, number + 1))
             first, held = number + 1, 0

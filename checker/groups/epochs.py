@@ -58,7 +58,7 @@ def editions_of(names: Sequence[str]) -> dict[str, str]:
 def releases_of(document: Document) -> Iterator[tuple[int, str]]:
     """From which offset on a page tells of which release: below each heading that is one, and all of a changelog; "" where it goes on about the present."""
     always = is_changelog(document)
-    headings = [(b.start, b.level, document.prose[b.start : b.end].strip()) for b in document.blocks if b.kind == "heading"]
+    headings = [(heading.start, heading.level, heading.text.strip()) for heading in document.headings]
     if not always and sum(RELEASE.match(text) is not None for _, _, text in headings) < SERIES:
         return
     if always:
@@ -105,5 +105,4 @@ def is_changelog(document: Document) -> bool:
 
 def title_of(document: Document) -> str:
     """The first heading of a page, else the title that its source states; "" for none."""
-    first = next((block for block in document.blocks if block.kind == "heading"), None)
-    return document.prose[first.start : first.end].strip() if first else document.source.title or ""
+    return document.headings[0].text.strip() if document.headings else document.source.title or ""

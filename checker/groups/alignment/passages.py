@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from checker.data.pages import STAGES
 from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
@@ -13,7 +15,7 @@ from checker.groups.epochs import epochs_of
 from checker.groups.names import entity_key
 from checker.groups.nothings import nothings_of
 from checker.model.claim import Claim
-from checker.model.document import Document
+from checker.model.document import Document, Heading
 from checker.nouns import first_synonym
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -26,7 +28,8 @@ CLOSED_CLASS = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS
 IDLE_WORDS = CLOSED_CLASS | SCALES | {"to", "there", "total", "number", "many", "much", "how"}
 LONGEST_NAME = 4  # in words
 SAME_FORM = 3  # headings that two documents of one form share
-TOGETHER = frozenset({"item", "row"})
+TOGETHER = "ir"  # items of a list and rows of a table, as in `Document.kinds`
+HEADED = attrgetter("block")
 SUBJECTS = 3  # the most frequent names of a document that may be its subject
 
 
@@ -58,10 +61,9 @@ class Library:
         self.nothings = nothings_of(documents)
         self.epochs = epochs_of(documents)
         self._documents = {document.name: document for document in documents}
-        self._headings: dict[str, tuple[tuple[int, ...], ...]] = {}
+        self._above: dict[str, tuple[tuple[Heading, ...], ...]] = {}
         self._forms: dict[tuple[str, str], bool] = {}
         self._own_titles: dict[str, frozenset[str]] = {}
-        self._passages: dict[str, tuple[int, ...]] = {}
         self._subjects: dict[str, frozenset[str]] = {}
         self._heading_words: dict[tuple[str, int], frozenset[str]] = {}
 
@@ -87,25 +89,27 @@ class Library:
     def _titles(self, document: str) -> frozenset[str]:
         if document not in self._own_titles:
             found = self._documents.get(document)
-            blocks = [b for b in found.blocks if b.kind == "heading"] if found else []
-            self._own_titles[document] = frozenset(" ".join(WORD.findall(found.prose[b.start : b.end])) for b in blocks) if found else frozenset()
+            self._own_titles[document] = frozenset(" ".join(WORD.findall(heading.text)) for heading in found.headings) if found else frozenset()
         return self._own_titles[document]
+
+    def _headings(self, document: str, block: int) -> tuple[Heading, ...]:
+        """The headings above a block, and itself if it is one, the highest first."""
+        found = self._documents.get(document)
+        number = bisect_right(found.headings, block, key=HEADED) if found and block < len(found.kinds) else 0
+        if found is None or not number:
+            return ()
+        if document not in self._above:
+            self._above[document] = headings_above(found)
+        return self._above[document][number - 1]
 
     def heading_words(self, document: str, block: int) -> frozenset[str]:
         """The words of all headings above a block, and of its own text if it is one."""
-        found = self._documents.get(document)
-        if found is None:
+        above = self._headings(document, block)
+        if not above:
             return frozenset()
-        above = self._headings.get(document)
-        if above is None:
-            above = self._headings[document] = headings_above(found)
-        nearest = above[block] if block < len(above) else ()
-        if not nearest:
-            return frozenset()
-        key = (document, nearest[-1])
+        key = (document, above[-1].block)
         if key not in self._heading_words:
-            blocks = (found.blocks[i] for i in nearest)
-            self._heading_words[key] = content_words(" ".join(found.prose[b.start : b.end] for b in blocks))
+            self._heading_words[key] = content_words(" ".join(heading.text for heading in above))
         return self._heading_words[key]
 
     def document(self, name: str) -> Document | None:
@@ -114,18 +118,14 @@ class Library:
 
     def headings(self, document: str, block: int) -> tuple[str, ...]:
         """The texts of all headings above a block, the highest first."""
-        self.heading_words(document, block)
-        above = self._headings.get(document, ())
-        found = self._documents.get(document)
-        return tuple(found.prose[found.blocks[i].start : found.blocks[i].end] for i in above[block]) if found and block < len(above) else ()
+        return tuple(heading.text for heading in self._headings(document, block))
 
     def heading_name(self, document: str, block: int) -> str | None:
         """The key of the name that the nearest heading above a block is, alone or before a mark ("Norwood (Westmark)"); None for a longer heading."""
-        section = self.section(document, block)
-        if section is None:
+        above = self._headings(document, block)
+        if not above:
             return None
-        found = self._documents[document]
-        heading = AFTER_NAME.split(found.prose[found.blocks[section].start : found.blocks[section].end].strip(), maxsplit=1)[0]
+        heading = AFTER_NAME.split(above[-1].text.strip(), maxsplit=1)[0]
         return entity_key(heading) if heading[:1].isupper() and len(heading.split()) <= LONGEST_NAME else None
 
     def subject(self, document: str) -> frozenset[str]:
@@ -137,43 +137,30 @@ class Library:
 
     def passage(self, document: str, block: int) -> tuple[str, int]:
         """The paragraph, table or list that a block is or belongs to, by its first block."""
-        if document not in self._passages:
-            found = self._documents.get(document)
-            self._passages[document] = first_blocks(found) if found else ()
-        first = self._passages[document]
-        return document, first[block] if block < len(first) else block
+        found = self._documents.get(document)
+        kind = found.kinds[block : block + 1] if found else ""
+        return document, len(found.kinds[: block + 1].rstrip(kind)) if found and kind and kind in TOGETHER else block
 
     def is_row(self, document: str, block: int) -> bool:
         """True for a row of a table."""
         found = self._documents.get(document)
-        return found is not None and block < len(found.blocks) and found.blocks[block].kind == "row"
+        return found is not None and found.kinds[block : block + 1] == "r"
 
     def section(self, document: str, block: int) -> int | None:
         """The nearest heading above a block; None where there is none."""
-        self.heading_words(document, block)
-        above = self._headings.get(document, ())
-        return above[block][-1] if block < len(above) and above[block] else None
+        above = self._headings(document, block)
+        return above[-1].block if above else None
 
 
-def headings_above(document: Document) -> tuple[tuple[int, ...], ...]:
-    """For each block the headings above it, the highest first; a heading stands below itself."""
-    stack: list[int] = []
+def headings_above(document: Document) -> tuple[tuple[Heading, ...], ...]:
+    """For each heading those above it, the highest first, and itself."""
+    stack: list[Heading] = []
     found = []
-    for i, block in enumerate(document.blocks):
-        if block.kind == "heading":
-            while stack and document.blocks[stack[-1]].level >= block.level:
-                stack.pop()
-            stack.append(i)
+    for heading in document.headings:
+        while stack and stack[-1].level >= heading.level:
+            stack.pop()
+        stack.append(heading)
         found.append(tuple(stack))
-    return tuple(found)
-
-
-def first_blocks(document: Document) -> tuple[int, ...]:
-    """For each block the first one of the list or table that it belongs to; itself for a paragraph."""
-    found: list[int] = []
-    for i, block in enumerate(document.blocks):
-        continues = i and block.kind in TOGETHER and document.blocks[i - 1].kind == block.kind
-        found.append(found[-1] if continues else i)
     return tuple(found)
 
 
