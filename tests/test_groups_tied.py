@@ -134,5 +134,5 @@ MARKS = [
 @pytest.mark.parametrize(("text", "marked"), MARKS)
 def test_numbers_become_marks_without_their_units(text, marked):
     inventory = take_inventory([read("a.md", text, Source())], (), Settings(rules=()))
-    (sentence,) = mark_sentences(inventory.documents, inventory.measured)
+    (sentence,) = mark_sentences(inventory.documents[0], inventory.measured)
     assert sentence.text.replace("  ", " ").replace(" ** ", " ") == marked

@@ -78,6 +78,7 @@ def keys_of(documents: Sequence[Document], context: str) -> list[bytes]:
         key_of(
             scope,
             document.packed,
+            document.packed_blocks,
             as_bytes(PurePath(document.name).suffix),
             as_bytes(repr(document.source)),
         )

@@ -6,7 +6,7 @@ import marshal
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import starmap
@@ -86,15 +86,6 @@ class Heading(NamedTuple):
     text: str
 
 
-class Body(NamedTuple):
-    """What is read of a document, and the offsets at which its lines start."""
-
-    text: str
-    prose: str
-    blocks: tuple[Block, ...]
-    lines: Sequence[int]
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document that was read.
@@ -104,12 +95,13 @@ class Document:
 
     `kinds` has a letter for each block, the first one of its kind.
 
-    Text, prose and blocks are kept compressed, in a seventh of the memory, and lie open for the last few documents that were asked for them: who goes
+    Text, prose and blocks are kept packed, in a seventh of the memory, and lie open for the last few documents that were asked for them: who goes
     through many documents should do all that there is to do with one before the next.
     """
 
     name: str
     packed: bytes
+    packed_blocks: bytes
     size: int
     kinds: str
     headings: tuple[Heading, ...]
@@ -121,26 +113,28 @@ class Document:
         if len(text) != len(prose):
             raise ValueError(f"{name}: prose and text differ in length")
         headings = tuple(Heading(i, b.start, b.level, prose[b.start : b.end]) for i, b in enumerate(blocks) if b.kind == "heading")
-        return cls(name, pack(text, prose, blocks), len(text), "".join(block.kind[0] for block in blocks), headings, source)
+        packed = zlib.compress((text + prose).encode("utf-8", "surrogatepass"), LEVEL)
+        packed_blocks = zlib.compress(marshal.dumps([*map(FIELDS, blocks)], FORM), LEVEL)
+        return cls(name, packed, packed_blocks, len(text), "".join(block.kind[0] for block in blocks), headings, source)
 
     @property
     def text(self) -> str:
         """What the reader produced."""
-        return unpack(self.packed).text
+        return texts_in(self.packed)[0]
 
     @property
     def prose(self) -> str:
         """The text with blanks for all that is no prose."""
-        return unpack(self.packed).prose
+        return texts_in(self.packed)[1]
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The runs of prose, in order."""
-        return unpack(self.packed).blocks
+        return blocks_in(self.packed_blocks)
 
     def position(self, offset: int) -> tuple[int, int]:
         """(line, column) of an offset, both from 1."""
-        lines = unpack(self.packed).lines
+        lines = lines_in(self.packed)
         line = bisect_right(lines, offset)
         return line, offset - lines[line - 1] + 1
 
@@ -151,21 +145,30 @@ class Document:
         return Place(self.name, start, end, line, column, end_line, end_column)
 
 
-def pack(text: str, prose: str, blocks: Iterable[Block]) -> bytes:
-    """The parts of a document as few bytes, the same ones for equal parts."""
-    return zlib.compress(marshal.dumps((text, prose, [*map(FIELDS, blocks)]), FORM), LEVEL)
+@lru_cache(maxsize=OPEN)
+def texts_in(packed: bytes) -> tuple[str, str]:
+    """The text and the prose of a document."""
+    both = zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    size = len(both) // 2
+    return both[:size], both[size:]
 
 
 @lru_cache(maxsize=OPEN)
-def unpack(packed: bytes) -> Body:
-    """The parts of a document, with where its lines start."""
-    text, prose, blocks = marshal.loads(zlib.decompress(packed))
+def blocks_in(packed: bytes) -> tuple[Block, ...]:
+    """The blocks of a document."""
+    return tuple(starmap(Block, marshal.loads(zlib.decompress(packed))))
+
+
+@lru_cache(maxsize=OPEN)
+def lines_in(packed: bytes) -> Sequence[int]:
+    """The offsets at which the lines of a document start."""
+    text, _ = texts_in(packed)
     starts = array("L", [0])  # a list takes ten times the memory
     at = text.find("\n")
     while at >= 0:
         starts.append(at + 1)
         at = text.find("\n", at + 1)
-    return Body(text, prose, tuple(starmap(Block, blocks)), starts)
+    return starts
 
 
 @dataclass(frozen=True, slots=True)

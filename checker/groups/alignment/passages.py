@@ -30,6 +30,7 @@ LONGEST_NAME = 4  # in words
 SAME_FORM = 3  # headings that two documents of one form share
 TOGETHER = "ir"  # items of a list and rows of a table, as in `Document.kinds`
 HEADED = attrgetter("block")
+NO_WORDS: frozenset[str] = frozenset()  # one for all: an empty set takes as much memory as a small one
 SUBJECTS = 3  # the most frequent names of a document that may be its subject
 
 
@@ -66,6 +67,7 @@ class Library:
         self._own_titles: dict[str, frozenset[str]] = {}
         self._subjects: dict[str, frozenset[str]] = {}
         self._heading_words: dict[tuple[str, int], frozenset[str]] = {}
+        self._told_stages: dict[tuple[str, int | None], frozenset[str]] = {}
 
     def one_form(self, a: str, b: str) -> bool:
         """True for two documents that are filled in by one form, each on a subject of its own: they have several headings in common."""
@@ -82,9 +84,13 @@ class Library:
 
     def _stages(self, claim: Claim) -> frozenset[str]:
         """Which of several installations of a thing a page is about, as its name, title and headings tell ("the staging environment")."""
-        document = self._documents.get(claim.place.document)
-        told = " ".join((claim.place.document, (document.source.title if document else None) or "", *self.headings(claim.place.document, claim.block)))
-        return STAGES.intersection(WORD.findall(told.casefold()))
+        name, block = claim.place.document, claim.block
+        key = (name, self.section(name, block))
+        if key not in self._told_stages:
+            document = self._documents.get(name)
+            told = " ".join((name, (document.source.title if document else None) or "", *self.headings(name, block)))
+            self._told_stages[key] = STAGES.intersection(WORD.findall(told.casefold())) or NO_WORDS
+        return self._told_stages[key]
 
     def _titles(self, document: str) -> frozenset[str]:
         if document not in self._own_titles:
@@ -106,7 +112,7 @@ class Library:
         """The words of all headings above a block, and of its own text if it is one."""
         above = self._headings(document, block)
         if not above:
-            return frozenset()
+            return NO_WORDS
         key = (document, above[-1].block)
         if key not in self._heading_words:
             self._heading_words[key] = content_words(" ".join(heading.text for heading in above))

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from checker.data.alignment import MEASURED_BY, OPPOSITES, PART_PHRASES, PART_WORDS
 from checker.data.words import EMPTY_MODIFIERS, IDLE_MODIFIERS
-from checker.groups.alignment.passages import IDLE_WORDS, Library, content_words, meaning, stem
-from checker.groups.alignment.sentences import NONE, ROLE_OF, Tokens, clause_around, figures_in, names_in, read_sentence, roles_of, stems_in
+from checker.groups.alignment.passages import IDLE_WORDS, NO_WORDS, Library, content_words, meaning, stem
+from checker.groups.alignment.sentences import ROLE_OF, Tokens, clause_around, figures_in, names_in, read_sentence, roles_of, stems_in
 from checker.groups.names import EVENT_NAMES, Names
 from checker.model.claim import OWN_GROUNDS, Claim
 from checker.model.frozen import dataclass
@@ -109,10 +109,10 @@ def significant_digits(claim: Claim) -> int:
     """The digits of the number as written, without zeros at either end; 0 for a range."""
     if claim.amount is None or claim.amount.number is None:
         return 0
-    number = claim.amount.number
-    if number.value == 0 or number.step == 0:
+    value, step = claim.amount.number.value, claim.amount.number.step
+    if value == 0 or step == 0:
         return 0
-    return len(str(abs(number.value / number.step).__floor__()).rstrip("0"))
+    return len(str(abs(value.numerator * step.denominator // (value.denominator * step.numerator))).rstrip("0"))
 
 
 def is_long(claim: Claim) -> bool:
@@ -202,12 +202,12 @@ def entity_of(claim: Claim, noun: str | None, names: Names, library: Library) ->
 def split_attribute(claim: Claim) -> tuple[str | None, frozenset[str]]:
     """The stem of the head noun and those of the words that narrow it; (the event, nothing) for a date."""
     if claim.attribute is None:
-        return ("area" if claim.dimension == "area" else None), NONE
+        return ("area" if claim.dimension == "area" else None), NO_WORDS
     if claim.kind == "date":
-        return EVENT_NAMES.get(claim.attribute, claim.attribute), NONE
+        return EVENT_NAMES.get(claim.attribute, claim.attribute), NO_WORDS
     words = claim.attribute.replace("-", " ").split()
     head = claim.noun.split()[-1] if claim.noun and claim.noun.split() else words[-1]
-    return stem(head), frozenset(stem(word) for word in words if word.lower() not in NARROWING_NOTHING and stem(word) != stem(head)) or NONE
+    return stem(head), frozenset(stem(word) for word in words if word.lower() not in NARROWING_NOTHING and stem(word) != stem(head)) or NO_WORDS
 
 
 def is_part(near: list[str], after: list[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from checker.data.alignment import ROLES
 from checker.data.calendar_names import CALENDAR_NAMES
 from checker.data.words import CONJUNCTIONS, RELATIVES
-from checker.groups.alignment.passages import meaning, stem
+from checker.groups.alignment.passages import NO_WORDS, meaning, stem
 from checker.model.claim import Claim
 from checker.model.measured import Measured
 
@@ -19,7 +19,6 @@ CLAUSE_OPENERS = CONJUNCTIONS | RELATIVES | {"after", "before", "during", "until
 FEWEST_BEFORE = 3
 REACH = 12  # words on either side of a number that may speak of it
 ROLE_OF = {word: role for role, words in ROLES.items() for word in words.split()}
-NONE: frozenset[str] = frozenset()  # one for all: an empty set takes as much memory as a small one
 ROLE_STEMS = frozenset(stem(word) for word in ROLE_OF)
 
 
@@ -63,7 +62,7 @@ def is_name(word: str) -> bool:
 
 def roles_of(words: list[str]) -> frozenset[str]:
     """What some words tell of what is counted or dated; a word of a name ("the Larch Foundation") tells nothing."""
-    return frozenset(ROLE_OF[word.lower()] for i, word in enumerate(words) if word.lower() in ROLE_OF and not (i and is_name(word))) or NONE
+    return frozenset(ROLE_OF[word.lower()] for i, word in enumerate(words) if word.lower() in ROLE_OF and not (i and is_name(word))) or NO_WORDS
 
 
 def roles_near(measured: Measured) -> frozenset[str]:

@@ -61,17 +61,18 @@ def gather_settings(measured: Sequence[Measured], documents: Sequence[Document],
 def stated_settings(measured: Sequence[Measured], documents: Sequence[Document], library: Library) -> Iterator[Stated]:
     """The claims that name a property of a project of which the pages of the run speak."""
     projects = projects_of(documents)
-    narrowed: dict[tuple[str, int | None], frozenset[str] | None] = {}
+    sections: dict[tuple[str, int | None], tuple[tuple[str, ...], frozenset[str] | None]] = {}  # the headings above, and what they may narrow
     for m in measured:
         claim = m.claim
         project = projects.get(claim.place.document)
         document = library.document(claim.place.document)
         if project is None or document is None or not is_setting(claim):
             continue
-        headings, section = library.headings(document.name, claim.block), library.section(document.name, claim.block)
-        if (document.name, section) not in narrowed:
-            narrowed[document.name, section] = narrowing(headings, document.name, project)
-        above = narrowed[document.name, section]
+        section = library.section(document.name, claim.block)
+        if (document.name, section) not in sections:
+            headings = library.headings(document.name, claim.block)
+            sections[document.name, section] = headings, narrowing(headings, document.name, project)
+        headings, above = sections[document.name, section]
         if above is None or not (project.has_home or speaks_of(claim, above)):
             continue
         label = label_of(claim, document, headings, above, project)

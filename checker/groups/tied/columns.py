@@ -34,17 +34,15 @@ class Cell:
 Row = tuple[Cell, ...]
 
 
-def gather_columns(documents: Iterable[Document], measured: Iterable[Measured]) -> Iterator[Tie]:
-    """The ties of all tables that state totals, in order of place."""
-    claims: dict[str, dict[int, list[Measured]]] = {}
+def gather_columns(document: Document, measured: Iterable[Measured]) -> Iterator[Tie]:
+    """The ties of all tables of a document that state totals, in order of place."""
+    claims: dict[int, list[Measured]] = {}
     for m in measured:
         if m.claim.status != "name":
-            claims.setdefault(m.claim.place.document, {}).setdefault(m.claim.block, []).append(m)
-    for document in sorted(documents, key=lambda d: d.name):
-        own = claims.get(document.name)
-        if own:
-            for head, rows in tables_of(document).items():
-                yield from ties_of_table(document, head, rows, own)
+            claims.setdefault(m.claim.block, []).append(m)
+    if claims and "r" in document.kinds:
+        for head, rows in tables_of(document).items():
+            yield from ties_of_table(document, head, rows, claims)
 
 
 def tables_of(document: Document) -> dict[int, list[int]]:

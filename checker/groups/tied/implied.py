@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from checker.groups.names import Names, attribute_key
@@ -23,9 +23,8 @@ IMPLYING = (
 )
 
 
-def gather_implied(sentences: Iterable[Marked], buckets: Sequence[Bucket], names: Names) -> Iterator[Tie]:
+def gather_implied(sentences: Iterable[Marked], by_key: Mapping[Key, Bucket], names: Names) -> Iterator[Tie]:
     """A tie for each value with its share whose whole is stated, for the same entity and time; of several statements the one that fits best."""
-    by_key = {bucket.key: bucket for bucket in buckets}
     for sentence in sentences:
         if "‹P" not in sentence.text or "‹V" not in sentence.text:
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from checker.data.tied import HEDGE_WORDS, MONEY_BEFORE, MONEY_BEHIND, NO_UNITS, PERCENT_BEHIND, POINTS_BEHIND, UNIT_BEHIND
+from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.frozen import dataclass
 from checker.model.measured import Measured
@@ -45,23 +46,25 @@ class Marked:
         return MARK.sub(lambda mark: self.claims[int(mark[1])].claim.text, text).strip()
 
 
-def mark_sentences(documents: Iterable[Document], measured: Iterable[Measured]) -> Iterator[Marked]:
-    """Each sentence outside of tables that states something, in order of place."""
-    by_document: dict[str, dict[int, list[Measured]]] = {}
+def mark_sentences(document: Document, measured: Iterable[Measured]) -> Iterator[Marked]:
+    """Each sentence of a document outside of tables that states something which can be tied, in order of place; `measured` are the claims in it."""
+    sentences: dict[int, list[Measured]] = {}
     for m in measured:
         if m.claim.status != "name" or m.claim.kind == "rank":
-            by_document.setdefault(m.claim.place.document, {}).setdefault(m.claim.quote_start, []).append(m)
-    for document in sorted(documents, key=lambda d: d.name):
-        yield from sentences_of(document, by_document.get(document.name, {}))
-
-
-def sentences_of(document: Document, sentences: Mapping[int, Sequence[Measured]]) -> Iterator[Marked]:
-    """The sentences of one document from its claims by where their sentence starts."""
+            sentences.setdefault(m.claim.quote_start, []).append(m)
     for start in sorted(sentences):
         claims = sorted(sentences[start], key=lambda m: (m.claim.place.start, -m.claim.place.end))
         first = claims[0].claim
-        if first.ground != "row" and len(first.quote) <= LONGEST and document.blocks[first.block].kind != "row":
-            yield mark(document, start, start + len(first.quote), claims)
+        if first.ground != "row" and len(first.quote) <= LONGEST and document.kinds[first.block] != "r":
+            end = start + len(first.quote)
+            # One number alone is tied to nothing but the list that it announces, and a date to the day of the week beside it.
+            if len(claims) > 1 or is_one_day(first) or document.prose.find(":", start, end) >= 0:
+                yield mark(document, start, end, claims)
+
+
+def is_one_day(claim: Claim) -> bool:
+    """True for a date that may have a day of the week."""
+    return claim.kind == "date" and claim.days is not None and claim.days.days == 1
 
 
 def mark(document: Document, start: int, end: int, claims: Sequence[Measured]) -> Marked:

@@ -89,18 +89,19 @@ class Ends:
     last_at: tuple[int, int]
 
 
-def gather_spans(documents: Iterable[Document], sentences: Iterable[Marked], buckets: Sequence[Bucket]) -> Iterator[Span]:
-    """Every span that the documents state, in order of place, and the beginning and end of each thing that has both."""
-    births = {b.key.entity: b.claims for b in buckets if b.key.attribute == "born" and b.key.dimension == "date" and not b.key.scope}
+def births_in(buckets: Iterable[Bucket]) -> dict[str, Sequence[Measured]]:
+    """The dates of birth of each thing, by its key."""
+    return {b.key.entity: b.claims for b in buckets if b.key.attribute == "born" and b.key.dimension == "date" and not b.key.scope}
+
+
+def gather_spans(sentences: Iterable[Marked], births: Mapping[str, Sequence[Measured]]) -> Iterator[Span]:
+    """Every span that the sentences of a document state, in order of place."""
     for sentence in sentences:
         yield from weekdays_in(sentence)
         if len(sentence.claims) > 1:
             yield from durations_in(sentence)
             yield from ages_in(sentence, births)
             yield from ordinals_in(sentence)
-    for document in sorted(documents, key=lambda d: d.name):
-        yield from orders_in(document)
-    yield from lives_of(buckets)
 
 
 def lives_of(buckets: Sequence[Bucket]) -> Iterator[Span]:
