@@ -10,37 +10,55 @@ from checker.findings.alignments import check_alignments
 from checker.findings.apart import is_own
 from checker.findings.compare import plain
 from checker.findings.disputes import MOST_SIDES, make_finding
-from checker.findings.opposition import Opposition, clusters, members, root_causes
+from checker.findings.opposition import Opposition, clusters, members, opposed_pairs, root_causes
 from checker.findings.sides import meant_of, said_of, sweep
 from checker.findings.ties import check_ties
 from checker.model.case import Alignment, Bucket, Case
 from checker.model.finding import Finding
 from checker.model.measured import Measured
-from checker.model.rule import AgreementOptions, Rule
+from checker.model.rule import AgreementOptions, AgreementRelation, Rule
 
 NO_MEASURE = frozenset({"count", "number", "currency", "date", "rank", "percent", "percentage_point", "ppm", "version"})
 
 
-def check(cases: Sequence[Case], rule: Rule) -> Iterator[Finding]:
-    """A finding for each root cause in the buckets that the rule looks at, and in the alignments that no bucket has shown."""
-    options = rule.options
-    if not isinstance(options, AgreementOptions):
-        raise TypeError(f"rule {rule.id} is no agreement rule")
-    if options.relation == "part":
-        yield from check_ties(cases, "part", rule)
-        return
-    if options.attributes or options.entities:
-        cases = [case for case in cases if isinstance(case, Bucket | Alignment) and is_named(options, case.entity, case.attribute)]
-    found: list[Finding] = []
+def check(cases: Sequence[Case], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """A finding for each root cause in the buckets that a rule looks at, and in the alignments that no bucket has shown."""
+    found: dict[str, list[Finding]] = {rule.id: [] for rule in rules}
     for case in cases:
-        if isinstance(case, Bucket) and looks_at(options, case.key.dimension, case.claims):
-            for pairs in root_causes(case, options.relation):
-                found += resolve(case, pairs, rule)
-    if options.relation != "same":
-        yield from found
-        return
-    aligned = [case for case in cases if isinstance(case, Alignment) and looks_at(options, scale_of(case), (case.a, case.b))]
-    yield from check_alignments(aligned, found, rule)
+        for finding in check_bucket(case, rules) if isinstance(case, Bucket) else ():
+            found[finding.rule].append(finding)
+    for rule in rules:
+        options = options_of(rule)
+        if options.relation == "part":
+            yield from check_ties(cases, "part", rule)
+        elif options.relation == "same":
+            aligned = [case for case in cases if isinstance(case, Alignment) and speaks_of(options, case, scale_of(case), (case.a, case.b))]
+            yield from check_alignments(aligned, found[rule.id], rule)
+        else:
+            yield from found[rule.id]
+
+
+def check_bucket(bucket: Bucket, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """A finding for each root cause in a bucket, by each of some agreement rules that look at it; needs no other bucket."""
+    asking = [rule for rule in rules if speaks_of(options_of(rule), bucket, bucket.key.dimension, bucket.claims)]
+    opposed: dict[AgreementRelation, list[Opposition]] = {}
+    for relation, pair in opposed_pairs(bucket.claims, bucket.behaviour, {options_of(rule).relation for rule in asking}) if asking else ():
+        opposed.setdefault(relation, []).append(pair)
+    for rule in asking:
+        for pairs in root_causes(opposed.get(options_of(rule).relation, ())):
+            yield from resolve(bucket, pairs, rule)
+
+
+def options_of(rule: Rule) -> AgreementOptions:
+    """The options of an agreement rule; raises TypeError for another one."""
+    if not isinstance(rule.options, AgreementOptions):
+        raise TypeError(f"rule {rule.id} is no agreement rule")
+    return rule.options
+
+
+def speaks_of(options: AgreementOptions, case: Bucket | Alignment, dimension: str, claims: Sequence[Measured]) -> bool:
+    """True if a rule looks at the thing, the property and the dimension of some claims."""
+    return is_named(options, case.entity, case.attribute) and looks_at(options, dimension, claims)
 
 
 def scale_of(alignment: Alignment) -> str:

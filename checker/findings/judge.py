@@ -11,17 +11,25 @@ from checker.model.case import Case, Lineage
 from checker.model.finding import Finding
 from checker.model.rule import SEVERITIES, Kind, Rule
 
-KINDS: dict[Kind, Callable[[Sequence[Case], Rule], Iterator[Finding]]] = {
+Check = Callable[[Sequence[Case], Sequence[Rule]], Iterator[Finding]]
+
+
+def one_by_one(check: Callable[[Sequence[Case], Rule], Iterator[Finding]]) -> Check:
+    """A check that takes one rule as one that takes several."""
+    return lambda cases, rules: (finding for rule in rules for finding in check(cases, rule))
+
+
+KINDS: dict[Kind, Check] = {
     "agreement": agreement.check,
-    "arithmetic": arithmetic.check,
-    "chronology": chronology.check,
-    "hygiene": hygiene.check,
+    "arithmetic": one_by_one(arithmetic.check),
+    "chronology": one_by_one(chronology.check),
+    "hygiene": one_by_one(hygiene.check),
 }
 
 
 def judge(cases: Sequence[Case], rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """What every rule finds in the cases, one finding per root cause: the worst first, then by rule and place; the same for every order of cases and rules."""
-    found = [finding for rule in rules for finding in KINDS[rule.kind](cases, rule)]
+    found = [finding for kind, check in KINDS.items() for finding in check(cases, [rule for rule in rules if rule.kind == kind])]
     lineages = sorted((case for case in cases if isinstance(case, Lineage)), key=lambda case: (case.container, case.member, case.attribute))
     return tuple(sorted(one_per_cause(found, lineages), key=canonical_order))
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from operator import attrgetter
 
 from checker.findings.apart import is_own, kept_apart
 from checker.findings.compare import compare, readings
-from checker.findings.sides import place_order
+from checker.findings.sides import place_order, shared
 from checker.findings.times import meeting
 from checker.findings.weights import Weight, softened, weigh_pair
-from checker.model.case import Bucket
 from checker.model.finding import Judgement
 from checker.model.frozen import dataclass
 from checker.model.interval import Interval
@@ -45,8 +45,10 @@ class Opposition:
         return self.judgement.verdict == "conflict"
 
 
-def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: AgreementRelation = "same") -> Iterator[Opposition]:
-    """Every opposed pair of one relation that counts: places do not keep the two apart, and neither of them is a mere guess."""
+def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relations: Collection[AgreementRelation]) -> Iterator[tuple[AgreementRelation, Opposition]]:
+    """Every opposed pair of one of some relations that counts, with its relation: places do not keep the two apart, and neither of them is a mere guess."""
+    if len(claims) < 2 or share_a_value(claims):
+        return
     if all(m.claim.ground == "row" for m in claims) and len({m.claim.place.document for m in claims}) == 1:
         return  # a series in one table: `kept_apart` would refuse each of its pairs
     stated: dict[tuple[str, Interval], list[Measured]] = {}
@@ -54,7 +56,10 @@ def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: Ag
         stated.setdefault((measured.claim.place.document, measured.exact.said), []).append(measured)
     for a, b in combinations(extremes(without_lists(claims)), 2):
         one, other = readings(a, b)
-        if one.meant.meets(other.meant) or relation_of(a, b, behaviour) != relation or kept_apart(a, b) or both_tell_both(a, b, stated):
+        if one.meant.meets(other.meant):
+            continue
+        relation = relation_of(a, b, behaviour)
+        if relation not in relations or kept_apart(a, b) or both_tell_both(a, b, stated):
             continue
         judgement = compare(a, b, timeless(behaviour, a, b) if relation == "reference" else behaviour)
         if judgement.verdict not in ("conflict", "tension"):
@@ -62,7 +67,12 @@ def opposed_pairs(claims: Sequence[Measured], behaviour: Behaviour, relation: Ag
         weight = weigh_pair(a, b, judgement)
         if weight.severity is not None:
             severity: Severity = "warning" if relation == "targets" and told_together(a, b) else softened(weight.severity, a, b)
-            yield Opposition(a, b, judgement, weight, severity, not one.said.meets(other.said), is_own(a) and is_own(b))
+            yield relation, Opposition(a, b, judgement, weight, severity, not one.said.meets(other.said), is_own(a) and is_own(b))
+
+
+def share_a_value(claims: Sequence[Measured]) -> bool:
+    """True if a reader may take one value from all claims, so that no two of them are opposed."""
+    return all(shared(read(m).meant for m in claims) is not None for read in (attrgetter("exact"), attrgetter("rounded")))
 
 
 def without_lists(claims: Sequence[Measured]) -> list[Measured]:
@@ -144,9 +154,8 @@ def clusters(pairs: Sequence[Opposition]) -> Iterator[tuple[Opposition, ...]]:
         yield tuple(cluster)
 
 
-def root_causes(bucket: Bucket, relation: AgreementRelation = "same") -> Iterator[tuple[Opposition, ...]]:
-    """The clusters of a bucket: first those in which claims exclude each other, then the tensions among the claims that these leave untouched."""
-    pairs = list(opposed_pairs(bucket.claims, bucket.behaviour, relation))
+def root_causes(pairs: Sequence[Opposition]) -> Iterator[tuple[Opposition, ...]]:
+    """The clusters of a bucket's pairs: first those in which claims exclude each other, then the tensions among the claims that these leave untouched."""
     hard = [pair for pair in pairs if pair.excluded]
     yield from clusters(hard)
     touched = {id(m) for m in members(hard)}

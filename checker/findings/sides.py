@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 
 from checker.data.units import UNITS
 from checker.findings.compare import COUNTS
@@ -17,7 +19,7 @@ from checker.model.interval import Bound, Interval
 from checker.model.measured import Measured
 
 WORDS = re.compile(r"\w+(?:[.,]\d+)*")
-NEAR_DUPLICATE = 0.9  # the share of words in common from which two sentences count as one text
+NEAR_DUPLICATE = 0.9  # the share of words in common from which two sentences count as one text; `candidates` counts with it
 ReadSet = Callable[[Measured], Interval]
 
 
@@ -119,11 +121,46 @@ def into_unit(like: Measured, base: Interval) -> Interval | None:
 
 def count_sources(claims: Sequence[Measured]) -> int:
     """How many independent sources stand behind some claims: one document, one publisher, or one text printed twice count once."""
-    witnesses: list[list[Measured]] = []
-    for measured in sorted(claims, key=place_order):
-        linked = [group for group in witnesses if any(same_witness(measured, m) for m in group)]
-        witnesses = [group for group in witnesses if group not in linked] + [[measured, *(m for group in linked for m in group)]]
-    return len(witnesses)
+    links: dict[Hashable, Hashable] = {}
+
+    def root(name: Hashable) -> Hashable:
+        while links.setdefault(name, name) != name:
+            links[name] = name = links[links[name]]
+        return name
+
+    for measured in claims:
+        document = root(measured.claim.place.document)
+        for name in names_of_witness(measured):
+            links[root(name)] = document = root(document)
+    for one, other in candidates({words_of(m.claim.quote) for m in claims}):
+        if root(one) != root(other) and is_one_text(one, other):
+            links[root(one)] = root(other)
+    return len(set(map(root, [*links])))
+
+
+def names_of_witness(measured: Measured) -> Iterator[Hashable]:
+    """By what a testimony is known again: its publisher, and the words of its text."""
+    if measured.source.publisher:
+        yield "publisher", measured.source.publisher.casefold()
+    words = words_of(measured.claim.quote)
+    if words:
+        yield words
+
+
+def candidates(texts: Iterable[frozenset[str]]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of texts, given by their words, that may be one text; few of all pairs, but every pair that is.
+
+    Of two texts with nine tenths of their words in common, one of the rarest tenth of the longer is among the rarest nineteenth of the shorter, each with one
+    word more.
+    """
+    known = {text: len(text) for text in texts if text}
+    frequency = Counter(chain.from_iterable(known))
+    holders: dict[str, list[frozenset[str]]] = {}
+    for text in sorted(known, key=known.__getitem__):
+        rarest = sorted(text, key=lambda word: (frequency[word], word))[: len(text) // 10 + 1]
+        yield from ((text, other) for word in rarest for other in holders.get(word, ()))
+        for word in rarest[: len(text) // 19 + 1]:
+            holders.setdefault(word, []).append(text)
 
 
 def same_witness(a: Measured, b: Measured) -> bool:
@@ -133,7 +170,12 @@ def same_witness(a: Measured, b: Measured) -> bool:
     if a.source.publisher and b.source.publisher and a.source.publisher.casefold() == b.source.publisher.casefold():
         return True
     one, other = words_of(a.claim.quote), words_of(b.claim.quote)
-    return bool(one) and len(one & other) >= NEAR_DUPLICATE * len(one | other)
+    return bool(one) and is_one_text(one, other)
+
+
+def is_one_text(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True for two texts that have nearly all of their words in common."""
+    return len(one & other) >= NEAR_DUPLICATE * len(one | other)
 
 
 @lru_cache(maxsize=10_000)
