@@ -16,12 +16,13 @@ from checker.model.errors import InputError
 from checker.model.moment import Period, day_of, iso, month_of, year_of
 from checker.model.rule import AgreementOptions, Example, ExampleText, Rule
 from checker.model.vocabulary import Attribute, Entity, Vocabulary
-from checker.policy import rulebook
+from checker.policy import folders, rulebook
 from checker.policy.config import Flags, load_settings
+from checker.policy.folders import rules_folder
 from checker.policy.manifest import read_manifest
 from checker.policy.measures import is_unit, slip_for
 from checker.policy.periods import NotAPeriod, parse_period
-from checker.policy.rulebook import load_rules, rules_folder, shipped_rules
+from checker.policy.rulebook import load_rules, shipped_rules
 
 WHOLE = Path(__file__).parent / "data" / "policy" / "whole"
 SPAN = Rule(
@@ -139,7 +140,7 @@ def test_shipped_rules_are_in_the_form_that_users_keep_to():
 
 
 def test_shipped_rules_are_found_in_a_package_and_beside_it(tmp_path, monkeypatch):
-    monkeypatch.setattr(rulebook, "PACKAGE", tmp_path / "checker")
+    monkeypatch.setattr(folders, "PACKAGE", tmp_path / "checker")
     with pytest.raises(FileNotFoundError):
         rules_folder()
     (tmp_path / "rules").mkdir()
@@ -208,7 +209,7 @@ def test_a_rule_of_the_user_takes_the_place_of_a_shipped_one(tmp_path, monkeypat
     shipped = tmp_path / "shipped" / "rules"
     shipped.mkdir(parents=True)
     (shipped / "span-disagrees.yaml").write_text((WHOLE / "span-disagrees.yaml").read_text().replace("Two lengths", "Shipped lengths"))
-    monkeypatch.setattr(rulebook, "PACKAGE", tmp_path / "shipped")
+    monkeypatch.setattr(rulebook, "rules_folder", lambda: shipped)
     monkeypatch.chdir(WHOLE)
     assert load_settings(None, Flags(config="empty.yaml")).rules[0].title == "Shipped lengths of one bridge"
     assert load_settings(None, Flags(config="empty.yaml", rules=["span-disagrees.yaml"])).rules == (SPAN,)
@@ -231,7 +232,7 @@ def test_the_command_line_has_the_last_word(written, flags, expected, tmp_path, 
     (tmp_path / "rules").mkdir()
     for name in "abc":
         (tmp_path / "rules" / f"{name}.yaml").write_text((WHOLE / "span-disagrees.yaml").read_text().replace("id: span-disagrees", ""))
-    monkeypatch.setattr(rulebook, "PACKAGE", tmp_path)
+    monkeypatch.setattr(rulebook, "rules_folder", lambda: tmp_path / "rules")
     monkeypatch.chdir(tmp_path)
     Path("checker.yaml").write_text(written)
     assert rule_ids(Flags(**flags)) == set(expected)

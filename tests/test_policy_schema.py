@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from checker.policy import tomlfile, yamlfile
+from checker.policy.folders import rules_folder
 from checker.policy.reference import csv_node
-from checker.policy.rulebook import rules_folder
 from checker.policy.schema.publish import schema_texts
 
 ROOT = Path(__file__).resolve().parent.parent

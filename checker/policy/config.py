@@ -13,7 +13,7 @@ from checker.model.reference import Reference
 from checker.model.rule import SEVERITIES, Rule, Severity
 from checker.model.settings import Baseline, Persona, Settings
 from checker.model.vocabulary import Vocabulary
-from checker.policy import problems, rulebook, yamlfile
+from checker.policy import conformity, problems, rulebook, yamlfile
 from checker.policy.baseline import read_baseline
 from checker.policy.choice import asked_for, chosen, names_of, unknown_flags, unknown_names
 from checker.policy.discovery import beside, in_manifests, listed_paths, settings_node, texts
@@ -64,7 +64,7 @@ def load_settings(first_path: str | None = None, flags: Flags = NO_FLAGS) -> Set
     InputError with everything that is wrong in all files and flags.
     """
     node = settings_node(flags.config, first_path)
-    found: list[Problem] = [] if node is None else _misfits(node)
+    found: list[Problem] = [] if node is None else conformity.check_settings(node)
     in_form = not found
     data = node.data if node and isinstance(node.data, dict) else NOTHING
     before = len(found)
@@ -105,12 +105,6 @@ def load_settings(first_path: str | None = None, flags: Flags = NO_FLAGS) -> Set
         rates=rates,
         references=references,
     )
-
-
-def _misfits(node: Node) -> list[Problem]:
-    from checker.policy import schema  # pydantic: only where there is a file of a user's to check
-
-    return schema.check_settings(node)
 
 
 def rule_paths(node: Node | None, flags: Flags, found: list[Problem]) -> Iterator[Path]:
@@ -167,12 +161,10 @@ def _references(node: Node | None, flags: Flags, found: list[Problem]) -> tuple[
 
 
 def _vocabulary_file(path: str, found: list[Problem]) -> Node | None:
-    from checker.policy import schema
-
     node: Node | None = None
     with problems.noting(found):
         node = yamlfile.load(Path(path), path)
-        found += schema.check_vocabulary(node)
+        found += conformity.check_vocabulary(node)
     return node
 
 

@@ -15,7 +15,7 @@ from checker.model.document import Place, Source
 from checker.model.errors import InputError, Problem
 from checker.model.moment import Period
 from checker.model.reference import Reference
-from checker.policy import measures, problems, yamlfile
+from checker.policy import conformity, measures, problems, yamlfile
 from checker.policy.node import Node, Position, Where
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period
 from checker.policy.textfile import read_text
@@ -31,10 +31,8 @@ def read_references(path: Path, shown: str) -> tuple[Reference, ...]:
 
     A YAML file is a mapping with the key `facts`, a list of mappings; a CSV file has the same keys as heads. A value without `as_of` holds for all times.
     """
-    from checker.policy import schema  # pydantic: only where there is a file of a user's to check
-
     node = csv_node(path, shown) if path.suffix.lower() == ".csv" else yamlfile.load(path, shown)
-    found = schema.check_reference(node)
+    found = conformity.check_reference(node)
     if found:
         raise InputError(*dict.fromkeys(found))
     return build_references(node, ("facts",))

@@ -22,8 +22,9 @@ from checker.model.rule import (
     Selection,
     Severity,
 )
-from checker.policy import formulas, problems, yamlfile
+from checker.policy import conformity, formulas, problems, yamlfile
 from checker.policy.commas import cut_texts
+from checker.policy.folders import rules_folder
 from checker.policy.node import Node, Where
 from checker.policy.reference import build_references
 from checker.policy.vocabulary import Part, build_vocabulary, check_together, with_names
@@ -33,16 +34,6 @@ SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary"  # the name, without suffix, of the file that has the words of the rules beside it
 NO_RULES = frozenset({VOCABULARY, "checker", "sources", "reference"})  # other files that may lie beside rules
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-PACKAGE = Path(__file__).resolve().parent.parent
-
-
-def rules_folder() -> Path:
-    """Where the shipped rule files are: in the installed package, or beside it where it runs from its repository."""
-    installed = PACKAGE / "rules"
-    folder = installed if installed.is_dir() else PACKAGE.parent / "rules"
-    if not folder.is_dir():
-        raise FileNotFoundError("the rules that ship with the program are missing from this installation")
-    return folder
 
 
 def shipped_rules() -> tuple[Rule, ...]:
@@ -126,10 +117,8 @@ def _checked_file(path: Path) -> tuple[Rule, ...]:
 
 
 def _checked(node: Node, misnamed: Iterable[Problem]) -> Rule:
-    from checker.policy import schema  # pydantic: only where there is a file of a user's to check
-
     words = (p for where in _vocabularies(node) for p in check_together([Part(node, where)]))
-    found = [*schema.check_rule(node), *misnamed, *formulas.mistakes(node), *cut_texts(node), *words]
+    found = [*conformity.check_rule(node), *misnamed, *formulas.mistakes(node), *cut_texts(node), *words]
     if found:
         raise InputError(*found)
     return _rule(node)

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from checker.model.rule import Severity
+from checker.policy.formats import FORMATS
 from checker.policy.periods import NotAPeriod, parse_period
 
 
-def _not_blank(text: str) -> str:
-    if not text.strip():
-        raise PydanticCustomError("blank", "nothing but space")
-    return text
+def of_format(name: str) -> FieldInfo:
+    """What says in the published schema that a value is of a format, by its name in the table of formats."""
+    info: FieldInfo = Field(json_schema_extra={"format": name})
+    return info
+
+
+def format_check(name: str) -> AfterValidator:
+    """The check that a value is of a format; a mistake has the name of the format."""
+
+    def checked(value: Any) -> Any:
+        if not FORMATS[name](value):
+            raise PydanticCustomError(name, "of another format")
+        return value
+
+    return AfterValidator(checked)
 
 
 def nothing_is_empty(value: object) -> object:
@@ -32,10 +45,10 @@ def _period(value: object) -> object:
     return value
 
 
-Text = Annotated[str, AfterValidator(_not_blank)]
+Text = Annotated[str, format_check("text"), of_format("text")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(nothing_is_empty)]
 Severities = Annotated[dict[str, Severity], BeforeValidator(lambda value: {} if value is None else value)]
-Published = Annotated[Any, AfterValidator(_period)]
+Published = Annotated[Any, AfterValidator(_period), of_format("period")]
 
 
 class Form(BaseModel):

@@ -11,7 +11,9 @@ from pydantic import Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from checker.policy.rulebook import PACKED, rules_folder
+from checker.policy.folders import rules_folder
+from checker.policy.rulebook import PACKED
+from checker.policy.schema.form import Text
 from checker.policy.schema.reference import ReferenceForm
 from checker.policy.schema.rules import RULE_FORMS
 from checker.policy.schema.settings import SettingsForm
@@ -53,7 +55,7 @@ def schema_of(form: Any) -> JsonSchemaValue:
     """The schema of a form, with the plain texts that may stand for some mappings."""
     schema: JsonSchemaValue = untitled(TypeAdapter(form).json_schema(schema_generator=Generator))
     for name in SHORT.intersection(schema.get("$defs", {})):
-        schema["$defs"][name] = {"anyOf": [{"type": "string"}, schema["$defs"][name]]}
+        schema["$defs"][name] = {"anyOf": [schema_of(Text), schema["$defs"][name]]}
     return schema
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from checker.model.rule import AgreementRelation, ArithmeticRelation, ChronologyRelation, HygieneRelation, Kind, Severity
 from checker.policy import measures
-from checker.policy.schema.form import Form, Published, Text, Texts
+from checker.policy.formats import is_agreement
+from checker.policy.schema.form import Form, Published, Text, Texts, format_check, of_format
 from checker.policy.schema.reference import Facts
 from checker.policy.schema.words import VocabularyForm
 
@@ -17,12 +18,6 @@ from checker.policy.schema.words import VocabularyForm
 def _known_dimension(name: str) -> str:
     if name not in measures.RULE_DIMENSIONS:
         raise PydanticCustomError("dimension", "unknown dimension")
-    return name
-
-
-def _known_unit(name: str) -> str:
-    if not measures.is_unit(name):
-        raise PydanticCustomError("unit", "unknown unit")
     return name
 
 
@@ -61,16 +56,17 @@ Dimension = Annotated[Text, AfterValidator(_known_dimension), Field(json_schema_
 class AgreementForm(Form):
     """One thing, different values."""
 
+    model_config = ConfigDict(json_schema_extra={"format": "agreement"})
     dimensions: tuple[Dimension, ...] = Field(min_length=1, description="the kinds of value that it compares")
-    unit: Annotated[Text, AfterValidator(_known_unit)] | None = Field(None, description="the one unit that it looks at, with all of its dimension")
+    unit: Annotated[Text, format_check("unit"), of_format("unit")] | None = Field(None, description="the one unit that it looks at, with all of its dimension")
     relation: AgreementRelation = Field("same", description="which statements are held against each other")
     attributes: Texts = Field((), description="the only properties that it looks at, as findings name them")
     entities: Texts = Field((), description="the only things that it looks at, as findings name them")
 
     @model_validator(mode="after")
     def _unit_of_a_dimension(self) -> AgreementForm:
-        if self.unit and not measures.goes_with(self.unit, self.dimensions):
-            raise PydanticCustomError("unit_apart", "a unit of no dimension")
+        if not is_agreement(vars(self)):
+            raise PydanticCustomError("agreement", "a unit of no dimension")
         return self
 
 

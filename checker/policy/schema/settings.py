@@ -4,48 +4,33 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from checker.data.currencies import CODES
 from checker.model.rule import Severity
 from checker.model.settings import Persona
-from checker.policy.manifest import LANGUAGE
-from checker.policy.schema.form import Form, Published, Severities, Text, Texts, nothing_is_empty
+from checker.policy.formats import is_waiver
+from checker.policy.schema.form import Form, Published, Severities, Text, Texts, format_check, nothing_is_empty, of_format
 from checker.policy.schema.words import VocabularyForm
-from checker.policy.waivers import FINGERPRINT
 
-
-def _fingerprint(text: str) -> str:
-    if not FINGERPRINT.fullmatch(text):
-        raise PydanticCustomError("fingerprint", "no fingerprint")
-    return text
-
-
-def _language(text: str) -> str:
-    if not LANGUAGE.fullmatch(text):
-        raise PydanticCustomError("language", "no language")
-    return text
-
-
-def _currency(text: str) -> str:
-    if text not in CODES:
-        raise PydanticCustomError("currency", "no currency")
-    return text
+Fingerprint = Annotated[Text, format_check("fingerprint"), of_format("fingerprint")]
+Language = Annotated[Text, format_check("language"), of_format("language")]
+Currency = Annotated[Text, format_check("currency"), of_format("currency")]
 
 
 class WaiverForm(Form):
     """Findings that are not to be reported, and why."""
 
+    model_config = ConfigDict(json_schema_extra={"format": "waiver"})
     rules: Texts = Field((), description="the rules that it silences, or their kinds")
     path: Text | None = Field(None, description="the documents in which it does, as a pattern such as `docs/old/**`; all, if it is left out")
-    fingerprint: Annotated[Text, AfterValidator(_fingerprint)] | None = Field(None, description="the one finding that it silences, as reports show it")
+    fingerprint: Fingerprint | None = Field(None, description="the one finding that it silences, as reports show it")
     until: Published = Field(None, description="the last day on which it holds: YYYY-MM-DD")
     reason: Text = Field(description="why nobody needs to hear of it")
 
     @model_validator(mode="after")
     def _one_of_two(self) -> WaiverForm:
-        if bool(self.rules) == bool(self.fingerprint) or (self.fingerprint and self.path):
+        if not is_waiver(vars(self)):
             raise PydanticCustomError("waiver", "rules or a fingerprint")
         return self
 
@@ -77,8 +62,8 @@ class SettingsForm(VocabularyForm):
     packs: Texts = Field((), description="folders of rules with a vocabulary, relative to this file, or the names of installed ones")
     outputs: Texts = Field((), description="reports to write, each as FORMAT:FILE, relative to this file")
     rates: Texts = Field((), description="exchange rates of your own, as CSV files with the heads date,from,to,rate, relative to this file")
-    language: Annotated[Text, AfterValidator(_language)] | None = Field(None, description="the language of documents that state none, such as `en`")
-    currency: Annotated[Text, AfterValidator(_currency)] | None = Field(None, description="what `$` and other shared signs stand for, such as `CAD`")
+    language: Language | None = Field(None, description="the language of documents that state none, such as `en`")
+    currency: Currency | None = Field(None, description="what `$` and other shared signs stand for, such as `CAD`")
     paths: Paths = Field((), description="what holds for some documents alone")
     waivers: Waivers = Field((), description="findings that are not to be reported, and why")
     baseline: Text | None = Field(None, description="the file that lists the findings which were there before")

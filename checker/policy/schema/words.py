@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from checker.model.vocabulary import Behaviour
-from checker.policy.schema.form import Form, Text, Texts, nothing_is_empty
+from checker.policy.schema.form import Form, Text, Texts, nothing_is_empty, of_format
 from checker.policy.tolerances import parse_tolerance
 
 
@@ -20,7 +20,7 @@ def _tolerance(value: object) -> object:
     return value
 
 
-Tolerated = Annotated[str | int | float | None, BeforeValidator(lambda value: None if value is None else _tolerance(value))]
+Tolerated = Annotated[str | int | float | None, BeforeValidator(lambda value: None if value is None else _tolerance(value)), of_format("tolerance")]
 
 
 class EntityForm(Form):
