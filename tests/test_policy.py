@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,13 +17,14 @@ from checker.model.errors import InputError
 from checker.model.moment import Period, day_of, iso, month_of, year_of
 from checker.model.rule import AgreementOptions, Example, ExampleText, Rule
 from checker.model.vocabulary import Attribute, Entity, Vocabulary
-from checker.policy import folders, rulebook
+from checker.policy import folders, shipped
 from checker.policy.config import Flags, load_settings
 from checker.policy.folders import rules_folder
 from checker.policy.manifest import read_manifest
 from checker.policy.measures import is_unit, slip_for
 from checker.policy.periods import NotAPeriod, parse_period
-from checker.policy.rulebook import load_rules, shipped_rules
+from checker.policy.rulebook import load_rules
+from checker.policy.shipped import INDEX, index_text, shipped_rules, with_examples
 
 WHOLE = Path(__file__).parent / "data" / "policy" / "whole"
 SPAN = Rule(
@@ -133,10 +135,30 @@ def test_a_path_named_twice_is_read_as_one(monkeypatch):
 
 def test_shipped_rules_are_in_the_form_that_users_keep_to():
     checked = load_rules([rules_folder()])
-    shipped = shipped_rules()
-    assert [len(rule.examples) for rule in shipped] == [len(rule.examples) for rule in checked]
-    without = [[replace(rule, file=Path(rule.file).name, examples=(), shipped=True) for rule in rules] for rules in (shipped, checked)]
+    unchecked = tuple(map(with_examples, shipped_rules()))
+    assert [len(rule.examples) for rule in unchecked] == [len(rule.examples) for rule in checked]
+    without = [[replace(rule, file=Path(rule.file).name, examples=(), shipped=True) for rule in rules] for rules in (unchecked, checked)]
     assert without[0] == without[1]
+
+
+def test_the_index_of_the_shipped_rules_is_up_to_date():
+    text = (rules_folder() / INDEX).read_text(encoding="utf-8")
+    assert text == index_text(rules_folder()), "run python -m checker.policy.shipped"
+
+
+def test_shipped_rules_are_the_same_with_and_without_an_index(tmp_path, monkeypatch):
+    indexed = shipped_rules()
+    shutil.copytree(rules_folder(), tmp_path / "rules", ignore=shutil.ignore_patterns(INDEX))
+    monkeypatch.setattr(shipped, "rules_folder", lambda: tmp_path / "rules")
+    assert shipped_rules() == indexed
+
+
+def test_a_rule_file_that_has_changed_since_the_index_was_made_is_read(tmp_path, monkeypatch):
+    shutil.copytree(rules_folder(), tmp_path / "rules")
+    changed = tmp_path / "rules" / "age-off.yaml"
+    changed.write_text(changed.read_text(encoding="utf-8").replace("severity: error", "severity: info"), encoding="utf-8")
+    monkeypatch.setattr(shipped, "rules_folder", lambda: tmp_path / "rules")
+    assert {rule.severity for rule in shipped_rules() if rule.id == "age-off"} == {"info"}
 
 
 def test_shipped_rules_are_found_in_a_package_and_beside_it(tmp_path, monkeypatch):
@@ -206,10 +228,10 @@ def test_sources_that_are_gone_do_not_matter_where_paths_are_named(project):
 
 
 def test_a_rule_of_the_user_takes_the_place_of_a_shipped_one(tmp_path, monkeypatch):
-    shipped = tmp_path / "shipped" / "rules"
-    shipped.mkdir(parents=True)
-    (shipped / "span-disagrees.yaml").write_text((WHOLE / "span-disagrees.yaml").read_text().replace("Two lengths", "Shipped lengths"))
-    monkeypatch.setattr(rulebook, "rules_folder", lambda: shipped)
+    folder = tmp_path / "shipped" / "rules"
+    folder.mkdir(parents=True)
+    (folder / "span-disagrees.yaml").write_text((WHOLE / "span-disagrees.yaml").read_text().replace("Two lengths", "Shipped lengths"))
+    monkeypatch.setattr(shipped, "rules_folder", lambda: folder)
     monkeypatch.chdir(WHOLE)
     assert load_settings(None, Flags(config="empty.yaml")).rules[0].title == "Shipped lengths of one bridge"
     assert load_settings(None, Flags(config="empty.yaml", rules=["span-disagrees.yaml"])).rules == (SPAN,)
@@ -232,7 +254,7 @@ def test_the_command_line_has_the_last_word(written, flags, expected, tmp_path, 
     (tmp_path / "rules").mkdir()
     for name in "abc":
         (tmp_path / "rules" / f"{name}.yaml").write_text((WHOLE / "span-disagrees.yaml").read_text().replace("id: span-disagrees", ""))
-    monkeypatch.setattr(rulebook, "rules_folder", lambda: tmp_path / "rules")
+    monkeypatch.setattr(shipped, "rules_folder", lambda: tmp_path / "rules")
     monkeypatch.chdir(tmp_path)
     Path("checker.yaml").write_text(written)
     assert rule_ids(Flags(**flags)) == set(expected)

@@ -18,8 +18,8 @@ from checker.model.settings import Settings
 from checker.model.vocabulary import Attribute, Authority, Entity, Tolerance, Vocabulary
 from checker.pipeline import audit, take_inventory
 from checker.policy.rates import read_rates
-from checker.policy.rulebook import shipped_rules
 from checker.policy.settle import settle
+from checker.policy.shipped import shipped_rules
 from checker.policy.tolerances import parse_tolerance
 from checker.policy.vocabulary import build_vocabulary
 from checker.values.own_rates import with_own_rates

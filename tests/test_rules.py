@@ -11,9 +11,9 @@ from checker.model.finding import Finding
 from checker.model.rule import Example, ExampleText, Rule
 from checker.model.settings import Settings
 from checker.pipeline import audit, take_inventory
-from checker.policy.rulebook import shipped_rules
+from checker.policy.shipped import shipped_rules, with_examples
 
-RULES = shipped_rules()
+RULES = tuple(map(with_examples, shipped_rules()))
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.id}-{'fires' if example.fires else 'silent'}-{example.name or n}")
     for rule in RULES

@@ -14,7 +14,8 @@ from checker.model.rule import AgreementRelation, ArithmeticOptions, ArithmeticR
 from checker.model.settings import Settings
 from checker.pipeline import check
 from checker.policy.config import Flags, load_settings
-from checker.policy.rulebook import load_rules, shipped_rules
+from checker.policy.rulebook import load_rules
+from checker.policy.shipped import shipped_rules
 from checker.trials.pages import try_page
 
 GUIDE = (Path(__file__).resolve().parent.parent / "rules" / "README.md").read_text(encoding="utf-8")

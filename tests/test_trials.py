@@ -12,7 +12,8 @@ from checker import cli
 from checker.model.errors import InputError
 from checker.model.settings import Settings
 from checker.model.vocabulary import Attribute, Vocabulary
-from checker.policy.rulebook import load_rules, shipped_rules
+from checker.policy.rulebook import load_rules
+from checker.policy.shipped import shipped_rules
 from checker.policy.tolerances import parse_tolerance
 from checker.report.write import write_trials
 from checker.trials.examples import try_rules

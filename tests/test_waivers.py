@@ -14,8 +14,8 @@ from checker.model.waiver import Waiver
 from checker.pipeline import audit, take_inventory
 from checker.policy.comments import comments_in
 from checker.policy.patterns import matches
-from checker.policy.rulebook import shipped_rules
 from checker.policy.settle import settle
+from checker.policy.shipped import shipped_rules
 
 RULES = shipped_rules()
 OTHER = "In 2018 Norwood had 52 schools.\n"

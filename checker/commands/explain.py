@@ -10,6 +10,7 @@ from checker.model.errors import InputError, Problem
 from checker.model.finding import Finding
 from checker.model.settings import Settings
 from checker.policy.config import Flags, load_settings
+from checker.policy.shipped import with_examples
 
 FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
@@ -21,7 +22,7 @@ def run_explain(subject: str, paths: Sequence[str], format: str, flags: Flags) -
     settings = load_settings(paths[0] if paths else None, flags)
     known = {r.id: r for r in (*settings.resting, *settings.rules)}
     if subject in known:
-        say(write_rule(known[subject], format, terminal_layout()))
+        say(write_rule(with_examples(known[subject]), format, terminal_layout()))
     elif FINGERPRINT.fullmatch(subject):
         say(write_trace(finding_of(subject, paths, settings), terminal_layout()))
     else:

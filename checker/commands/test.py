@@ -13,6 +13,7 @@ from checker.model.trial import Trial
 from checker.policy import problems
 from checker.policy.config import Flags, load_settings
 from checker.policy.rulebook import load_rules, rule_files
+from checker.policy.shipped import with_examples
 from checker.policy.textfile import read_text
 
 PAGES = (".md", ".markdown")
@@ -36,7 +37,7 @@ def run_test(paths: Sequence[str], format: str, every: bool, config: str | None,
     wanted = found_under(paths)
     flags = Flags(config, (*rules, *(path.as_posix() for path in wanted.rules)))
     settings = load_settings(paths[0] if paths else None, flags)
-    tested = load_rules(wanted.rules) if paths else tuple(sorted((*settings.rules, *settings.resting), key=lambda rule: rule.id))
+    tested = load_rules(wanted.rules) if paths else tuple(sorted(map(with_examples, (*settings.rules, *settings.resting)), key=lambda rule: rule.id))
     trials: list[Trial] = []
     if tested:
         from checker.trials.examples import try_rules

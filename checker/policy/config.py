@@ -24,6 +24,7 @@ from checker.policy.packs import find_pack
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period
 from checker.policy.rates import read_rates
 from checker.policy.reference import read_references
+from checker.policy.shipped import shipped_rules
 from checker.policy.vocabulary import Part, build_vocabulary, check_together, with_names
 
 NOTHING: Mapping[str, Any] = {}
@@ -72,7 +73,7 @@ def load_settings(first_path: str | None = None, flags: Flags = NO_FLAGS) -> Set
     own: tuple[Rule, ...] = ()
     with problems.noting(found):
         own = rulebook.load_rules(files)
-    rules = {rule.id: rule for rule in (*rulebook.shipped_rules(), *own)} if len(found) == before else None
+    rules = {rule.id: rule for rule in (*shipped_rules(), *own)} if len(found) == before else None
     vocabulary = _all_words(node, flags, files, found)
     sources = tuple(in_manifests(listed_paths(node, "sources", found if first_path is None else [])))
     references = _references(node, flags, found)

@@ -1,10 +1,9 @@
-"""Rule files in, rules out: those that ship with the program, and those of the user."""
+"""Rule files of a user's in, rules out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +23,6 @@ from checker.model.rule import (
 )
 from checker.policy import conformity, formulas, problems, yamlfile
 from checker.policy.commas import cut_texts
-from checker.policy.folders import rules_folder
 from checker.policy.node import Node, Where
 from checker.policy.reference import build_references
 from checker.policy.vocabulary import Part, build_vocabulary, check_together, with_names
@@ -34,12 +32,6 @@ SUFFIXES = (".yaml", ".yml")
 VOCABULARY = "vocabulary"  # the name, without suffix, of the file that has the words of the rules beside it
 NO_RULES = frozenset({VOCABULARY, "checker", "sources", "reference"})  # other files that may lie beside rules
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def shipped_rules() -> tuple[Rule, ...]:
-    """The rules that run without any settings, by id. Their form is proved by the tests and not checked again here."""
-    nodes = (yamlfile.load(path, f"rules/{path.name}") for path in rule_files(rules_folder()))
-    return tuple(replace(_rule(node), shipped=True) for node in nodes)
 
 
 def load_rules(paths: Sequence[Path]) -> tuple[Rule, ...]:
@@ -121,7 +113,7 @@ def _checked(node: Node, misnamed: Iterable[Problem]) -> Rule:
     found = [*conformity.check_rule(node), *misnamed, *formulas.mistakes(node), *cut_texts(node), *words]
     if found:
         raise InputError(*found)
-    return _rule(node)
+    return rule_of(node)
 
 
 def _unnamed(node: Node, before: Collection[str]) -> Iterator[Problem]:
@@ -155,7 +147,8 @@ def _vocabularies(node: Node) -> Iterator[Where]:
                 yield ("examples", kind, i, "vocabulary")
 
 
-def _rule(node: Node) -> Rule:
+def rule_of(node: Node) -> Rule:
+    """The rule that a file in form states."""
     data = cast("dict[str, Any]", node.data)
     listed = [(("examples", key, i), key == "fires") for key in ("fires", "silent") for i in range(len(data["examples"][key]))]
     examples = tuple(_example(node, where, fires) for where, fires in listed)
