@@ -1,9 +1,12 @@
 """What a text ties together, read from the text itself: first what must not be tied."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.documents.readers import read
 from checker.groups.tied.marked import mark_sentences
+from checker.groups.tied.ties import DIFFERENCES, EXCEEDS, GROWTHS, MULTIPLES, RATIOS, SHARES, SUMS
 from checker.model.case import Span, Tie
 from checker.model.document import Source
 from checker.model.settings import Settings
@@ -136,3 +139,15 @@ def test_numbers_become_marks_without_their_units(text, marked):
     inventory = take_inventory([read("a.md", text, Source())], (), Settings(rules=()))
     (sentence,) = mark_sentences(inventory.documents[0], inventory.measured)
     assert sentence.text.replace("  ", " ").replace(" ** ", " ") == marked
+
+
+LETTERS = "".join(map(chr, range(32, 127))) + "‹›’–—"
+WORDINGS = [*SHARES, *RATIOS, *EXCEEDS, *GROWTHS, *DIFFERENCES, *MULTIPLES, *SUMS]
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.pattern[-40:])
+@settings(max_examples=30)
+@given(st.data())
+def test_what_a_pattern_matches_has_what_the_pattern_is_said_to_need(wording, data):
+    text = data.draw(st.from_regex(wording.pattern, fullmatch=True, alphabet=LETTERS))
+    assert wording.may_match(text)

@@ -119,7 +119,26 @@ def slot(letters: str, name: str) -> str:
     return rf"‹[{letters}](?P<{name}>\d+)›"
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way to word something as a pattern, with the texts that are in whatever matches it: of each row of `needs` one."""
+
+    pattern: str
+    needs: tuple[tuple[str, ...], ...]
+
+    def may_match(self, text: str) -> bool:
+        """True if a text has what the pattern needs."""
+        return all(any(part in text for part in row) for row in self.needs)
+
+
+def worded(text: str, wordings: Iterable[Wording]) -> Iterator[re.Match[str]]:
+    """What the patterns of some wordings find in a text, those of each in turn; only those are tried that can match."""
+    for wording in wordings:
+        if wording.may_match(text):
+            yield from compiled(wording.pattern).finditer(text)
+
+
 @cache
-def compiled(patterns: tuple[str, ...], flags: int = 0) -> tuple[re.Pattern[str], ...]:
-    """The patterns ready for use: they are long, and a run whose texts tie nothing never pays for them (0.1 s for all)."""
-    return tuple(re.compile(pattern, flags) for pattern in patterns)
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern ready for use: these are long, and a run whose texts tie nothing never pays for them (0.1 s for all)."""
+    return re.compile(pattern, flags)

@@ -35,7 +35,7 @@ ENDS = (
 )
 # What every one of these has in it, and few documents have: it saves the search for them.
 TWO_YEARS = re.compile(r"[12]\d{3}[,;]?\s*(?:to|until|till|through|and|died|d\.|[–—-])\s[\s\S]{0,20}?[12]\d{3}|[12]\d{3}\s?[–—-]\s?[\s\S]{0,20}?[12]\d{3}")
-RANGE = (rf"{A_DATE}\s*(?:to|until|till|through|and|–|—|-)\s*{A_DATE}",)
+RANGE = rf"{A_DATE}\s*(?:to|until|till|through|and|–|—|-)\s*{A_DATE}"
 AND = r"\s*(?:to|until|till|through|and|–|—|-)\s*"
 SHORT_RANGES = (
     rf"(?P<first_day>\d{{1,2}})(?:\s(?P<first_month>{A_MONTH}))?(?P<first_end>){AND}(?P<last_start>)(?P<day>\d{{1,2}})\s(?P<month>{A_MONTH})\s(?P<year>[12]\d{{3}})",
@@ -72,6 +72,7 @@ ANNIVERSARIES = (
     rf"{SINCE}[^‹›]{{0,40}}{DATE}[^‹›]{{0,80}}{slot('K', 'stated')} (?:anniversary|birthday|jubilee)\b[^‹›]{{0,30}}{LATER}",
     rf"{LATER}[^‹›]{{0,80}}{slot('K', 'stated')} (?:anniversary|birthday)\b[^‹›]{{0,40}}{SINCE}[^‹›]{{0,30}}{DATE}",
 )
+OCCASIONS = ("anniversary", "birthday", "jubilee")
 EDITIONS = (
     rf"(?:first|originally) (?:held|run|staged|organi[sz]ed|awarded|published)[^‹›]{{0,30}}{DATE}[^‹›]{{0,120}}"
     rf"{slot('K', 'stated')} (?:annual )?[^‹›]{{0,40}}{LATER}",
@@ -133,15 +134,20 @@ def orders_in(document: Document) -> Iterator[Span]:
     """Ranges of dates whose end lies before their start; a word that says that a date was moved makes two points of them."""
     if not TWO_YEARS.search(document.prose):
         return
-    for pattern in compiled(ENDS):
-        for match in pattern.finditer(document.prose):
-            ends = ends_of(match)
-            if ends is None or not backwards(ends) or ERA.match(document.prose, match.end()):
-                continue
-            before = document.prose[max(0, match.start() - REACH) : match.start()]
-            if (match[0][0] == "(" or FOLLOWS.match(document.prose, match.end())) and not SHIFTED.search(before):
-                start, end = (dated(document, *at, period) for at, period in ((ends.first_at, ends.first), (ends.last_at, ends.last)))
-                yield Span("order", start, end, end, " ".join(match[0].split()))
+    for match in found_by(ENDS, document.prose):
+        ends = ends_of(match)
+        if ends is None or not backwards(ends) or ERA.match(document.prose, match.end()):
+            continue
+        before = document.prose[max(0, match.start() - REACH) : match.start()]
+        if (match[0][0] == "(" or FOLLOWS.match(document.prose, match.end())) and not SHIFTED.search(before):
+            start, end = (dated(document, *at, period) for at, period in ((ends.first_at, ends.first), (ends.last_at, ends.last)))
+            yield Span("order", start, end, end, " ".join(match[0].split()))
+
+
+def found_by(patterns: Iterable[str], text: str, flags: int = 0) -> Iterator[re.Match[str]]:
+    """What some patterns find in a text, each in turn."""
+    for pattern in patterns:
+        yield from compiled(pattern, flags).finditer(text)
 
 
 def ends_of(match: re.Match[str]) -> Ends | None:
@@ -158,8 +164,8 @@ def ends_of(match: re.Match[str]) -> Ends | None:
 
 def short_range(text: str) -> Ends | None:
     """The two dates of a range that gives its year once, at its end ("1 June to 10 June 2019", "June 1–10, 2019", "June to August 2019")."""
-    for pattern in compiled(SHORT_RANGES):
-        match = pattern.fullmatch(text)
+    for pattern in SHORT_RANGES:
+        match = compiled(pattern).fullmatch(text)
         if match:
             parts = match.groupdict()
             month = parts["first_month"] or parts["month"] or ""
@@ -206,9 +212,9 @@ def durations_in(sentence: Marked) -> Iterator[Span]:
     """Lengths of time beside the range that they measure."""
     if "‹T" not in sentence.text or "‹D" not in sentence.text:
         return
-    for match in (match for pattern in compiled(DURATIONS, re.IGNORECASE) for match in pattern.finditer(sentence.text)):
+    for match in found_by(DURATIONS, sentence.text, re.IGNORECASE):
         stated, both = (sentence.claim(match, name) for name in ("stated", "both"))
-        found = compiled(RANGE, re.IGNORECASE)[0].fullmatch(both.claim.text)
+        found = compiled(RANGE, re.IGNORECASE).fullmatch(both.claim.text)
         ends = ends_of(found) if found else short_range(both.claim.text)
         if ends and not backwards(ends) and stated.claim.change is None:
             at = both.claim.place.start
@@ -221,11 +227,12 @@ def ages_in(sentence: Marked, births: Mapping[str, Sequence[Measured]]) -> Itera
     if "‹D" not in sentence.text or not ("age" in sentence.text or " when " in sentence.text):
         return
     found = False
-    for match in (match for pattern in compiled(AGES, re.IGNORECASE) for match in pattern.finditer(sentence.text)):
+    folded = sentence.text.casefold()
+    for match in found_by(AGES, sentence.text, re.IGNORECASE) if "born" in folded or "b." in folded else ():
         found = True
         start, end, stated = (sentence.claim(match, name) for name in ("start", "end", "stated"))
         yield Span("age", start, end, stated, sentence.in_words(match[0]))
-    for match in (match for pattern in compiled(DEATHS, re.IGNORECASE) for match in pattern.finditer(sentence.text) if not found):
+    for match in found_by(DEATHS, sentence.text, re.IGNORECASE) if births and not found else ():
         end, stated = sentence.claim(match, "end"), sentence.claim(match, "stated")
         if end.claim.entity is None or end.claim.attribute != "died" or not is_firm(end):
             continue
@@ -238,10 +245,11 @@ def ordinals_in(sentence: Marked) -> Iterator[Span]:
     """Anniversaries, and editions of what comes once a year, beside the dates of the first and of that one."""
     if "‹K" not in sentence.text:
         return
-    for match in (match for pattern in compiled(ANNIVERSARIES, re.IGNORECASE) for match in pattern.finditer(sentence.text)):
+    folded = sentence.text.casefold()
+    for match in found_by(ANNIVERSARIES, sentence.text, re.IGNORECASE) if any(word in folded for word in OCCASIONS) else ():
         start, end, stated = (sentence.claim(match, name) for name in ("start", "end", "stated"))
         yield Span("anniversary", start, end, stated, sentence.in_words(match[0]))
-    if ANNUAL.search(sentence.text):
-        for match in (match for pattern in compiled(EDITIONS, re.IGNORECASE) for match in pattern.finditer(sentence.text)):
+    if ("first" in folded or "originally" in folded) and ANNUAL.search(sentence.text):
+        for match in found_by(EDITIONS, sentence.text, re.IGNORECASE):
             start, end, stated = (sentence.claim(match, name) for name in ("start", "end", "stated"))
             yield Span("edition", start, end, stated, sentence.in_words(match[0]))

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.data.tied import DIVIDES, FELL, PER_STEP, ROSE
-from checker.groups.tied.marked import Marked, compiled, slot
+from checker.groups.tied.marked import Marked, Wording, slot, worded
 from checker.groups.tied.parts import is_whole
 from checker.model.case import Tie
 from checker.model.measured import Measured
 from checker.model.rule import TieRelation
 
 BARE = frozenset({"count", "number"})
-THE = r"(?:(?:the|its|their|his|her|our|these|those|all|a total of|the total of) ){0,2}"
+DETERMINERS = ("the", "its", "their", "his", "her", "our", "these", "those", "all", "a total of", "the total of")
+THE = rf"(?:(?:{'|'.join(DETERMINERS)}) ){{0,2}}"
 NOUN = r"(?: (?!of\b|or\b|and\b|from\b|to\b|than\b|in\b)[^\W\d_][\w'’./-]*){0,4}"  # what a number counts, with its modifiers
 WORDS = r"(?: [\w'’./-]+){0,6}"
 WHEN = r"(?:,? (?:(?:back )?in|by|at the end of|as of|for|during|on)(?: fiscal| the year| early| late)? ‹D\d+›| \((?:in )?‹D\d+›\)| ‹D\d+›)?"
@@ -22,64 +23,94 @@ RISE = rf"\b(?P<verb>{ROSE}|{FELL})"
 STEPWISE = re.compile(PER_STEP, re.IGNORECASE)
 NO_SHARE = re.compile(r"\s?(?:percent\w*\s)?(?:more|less|fewer|higher|lower|increase|decrease|growth|drop|decline|rise|of\b)", re.IGNORECASE)
 
-PART, WHOLE, SHARE, RATIO = slot("V", "part"), slot("V", "whole"), slot("P", "stated"), slot("R", "stated")
+PART, WHOLE = slot("V", "part"), slot("V", "whole")
 BEFORE, AFTER = slot("VPT", "before"), slot("VPT", "after")
 RANGE = rf"from {THE}{BEFORE}{NOUN}{WHEN} to {THE}{AFTER}{NOUN}{WHEN}"
 NOUNS_OF_CHANGE = "increase|rise|growth|gain|jump|surge|decrease|decline|drop|fall|reduction|cut|loss"
+# Texts of which one stands in whatever a pattern of that name matches.
+OPENINGS = ("‹", *(f"{word} " for word in DETERMINERS))
+FROM, TO = tuple(f"from {word}" for word in OPENINGS), tuple(f" to {word}" for word in OPENINGS)
+CHANGES = tuple(f"› {noun}" for noun in NOUNS_OF_CHANGE.split("|"))
 STEPS = r",? ?[(–—-]?\s?(?:or|making|giving|which is|that is|representing|equivalent to|corresponding to)? ?(?:by |(?:an?|its|the) (?:\w+ )?)?"
 
 
-def of_part_and_whole(stated: str) -> tuple[str, ...]:
-    """The ways to say a part, its whole, and how the one stands to the other."""
+def of_part_and_whole(letter: str) -> tuple[Wording, ...]:
+    """The ways to say a part, its whole, and how the one stands to the other; `letter` is that of the marks of the latter."""
+    stated = slot(letter, "stated")
+    bracketed = (f"(‹{letter}",)
+    told = tuple(f"{word} ‹{letter}" for word in ("or", "i.e.", "i.e.,", "is", "is,", "to", "representing", "for", "up"))
+    restated = tuple(f"{word} ‹V" for word in ("or", "i.e.", "i.e.,", "is", "is,"))
     return (
-        rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}\s?\({stated}\)",
-        rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}{WORDS}{IS} {stated}",
-        rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}\s?\({stated}\)",
-        rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}{IS} {stated}",
-        rf"{stated} of {THE}{WHOLE}{NOUN},? (?:or|i\.e\.,?|that is,?) {PART}",
-        rf"{stated} of {THE}{WHOLE}{NOUN}\s?\({PART}(?: [\w-]+)?\)",
-        rf"{stated}\s?\({PART} (?:out )?of {THE}{WHOLE}{NOUN}\)",
-        rf"{stated},? or {PART}{NOUN} (?:out )?of {THE}{WHOLE}",
-        rf"{PART}{NOUN}\s?\({stated}\) (?:out )?of {THE}{WHOLE}",
-        rf"{WHOLE}{NOUN}[^‹›;.]{{0,60}},? (?:of|among) (?:whom|which|these|those|them),? {PART}{NOUN}\s?\({stated}\)",
+        Wording(rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}\s?\({stated}\)", (bracketed, ("of ",))),
+        Wording(rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}{WORDS}{IS} {stated}", (told, ("of ",))),
+        Wording(rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}\s?\({stated}\)", (bracketed,)),
+        Wording(rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}{IS} {stated}", (told,)),
+        Wording(rf"{stated} of {THE}{WHOLE}{NOUN},? (?:or|i\.e\.,?|that is,?) {PART}", (("› of ",), restated)),
+        Wording(rf"{stated} of {THE}{WHOLE}{NOUN}\s?\({PART}(?: [\w-]+)?\)", (("› of ",), ("(‹V",))),
+        Wording(rf"{stated}\s?\({PART} (?:out )?of {THE}{WHOLE}{NOUN}\)", (("(‹V",), ("of ",))),
+        Wording(rf"{stated},? or {PART}{NOUN} (?:out )?of {THE}{WHOLE}", (("or ‹V",),)),
+        Wording(rf"{PART}{NOUN}\s?\({stated}\) (?:out )?of {THE}{WHOLE}", (bracketed, (") of ", ") out of "))),
+        Wording(
+            rf"{WHOLE}{NOUN}[^‹›;.]{{0,60}},? (?:of|among) (?:whom|which|these|those|them),? {PART}{NOUN}\s?\({stated}\)",
+            (bracketed, ("whom", "which", "these", "those", "them")),
+        ),
     )
 
 
-SHARES = of_part_and_whole(SHARE)
-RATIOS = of_part_and_whole(RATIO)
-EXCEEDS = (rf"{PART}{NOUN} (?:out )?of (?:the|its|their|our|all|these|those) {THE}{WHOLE}(?P<noun>{NOUN})",)
+SHARES = of_part_and_whole("P")
+RATIOS = of_part_and_whole("R")
+ALL = ("the", "its", "their", "our", "all", "these", "those")
+EXCEEDS = (Wording(rf"{PART}{NOUN} (?:out )?of (?:{'|'.join(ALL)}) {THE}{WHOLE}(?P<noun>{NOUN})", (tuple(f"of {word} " for word in ALL),)),)
 PERCENT = slot("P", "stated")
 GROWTHS = (
-    rf"{RISE}(?:(?: [\w'’-]+){{0,3}} by)? {PERCENT}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}",
-    rf"\b(?:{ROSE}|{FELL}) to {THE}{AFTER}{NOUN}{WHEN},? from {THE}{BEFORE}{NOUN}{WHEN}{STEPS}{PERCENT} (?P<verb>{NOUNS_OF_CHANGE})",
-    rf"{RISE}(?: by)? {PERCENT} to {THE}{AFTER}{NOUN}{WHEN},? (?:up |down )?from {THE}{BEFORE}",
-    rf"{RANGE}{STEPS}(?P<verb>up|down|{NOUNS_OF_CHANGE})(?: of| by)? {PERCENT}",
-    rf"{RANGE} \((?:\+|(?P<verb>up|down) |(?:by|or) )?{PERCENT}\)",
-    rf"{RANGE},? \(?(?:an?|or) {PERCENT} (?P<verb>{NOUNS_OF_CHANGE})",
+    Wording(rf"{RISE}(?:(?: [\w'’-]+){{0,3}} by)? {PERCENT}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}", (FROM, TO)),
+    Wording(rf"\b(?:{ROSE}|{FELL}) to {THE}{AFTER}{NOUN}{WHEN},? from {THE}{BEFORE}{NOUN}{WHEN}{STEPS}{PERCENT} (?P<verb>{NOUNS_OF_CHANGE})", (FROM, CHANGES)),
+    Wording(rf"{RISE}(?: by)? {PERCENT} to {THE}{AFTER}{NOUN}{WHEN},? (?:up |down )?from {THE}{BEFORE}", (FROM, ("› to ",))),
+    Wording(
+        rf"{RANGE}{STEPS}(?P<verb>up|down|{NOUNS_OF_CHANGE})(?: of| by)? {PERCENT}",
+        (FROM, TO, tuple(f"{word}{by} ‹P" for word in ("up", "down", *NOUNS_OF_CHANGE.split("|")) for by in ("", " of", " by"))),
+    ),
+    Wording(
+        rf"{RANGE} \((?:\+|(?P<verb>up|down) |(?:by|or) )?{PERCENT}\)", (FROM, TO, tuple(f"({word}‹P" for word in ("", "+", "up ", "down ", "by ", "or ")))
+    ),
+    Wording(rf"{RANGE},? \(?(?:an?|or) {PERCENT} (?P<verb>{NOUNS_OF_CHANGE})", (FROM, TO, CHANGES, ("a ‹P", "an ‹P", "or ‹P"))),
 )
 AMOUNT = slot("VTB", "stated")
 DIFFERENCES = (
-    rf"{RISE} by {AMOUNT}{NOUN} {RANGE}",
-    rf"{RANGE}{STEPS}(?P<verb>{NOUNS_OF_CHANGE}) of {AMOUNT}",
-    rf"\b(?P<verb>cuts?|takes?|took|shaves?|shaved|knocks?|knocked) {AMOUNT} (?:off|from) (?:an?|the|its|their)(?: [\w-]+){{1,3}} of {BEFORE}{NOUN},?"
-    rf" (?:which is |and is |it is )?(?:now|to|leaving|making it|so that it is) {AFTER}",
+    Wording(rf"{RISE} by {AMOUNT}{NOUN} {RANGE}", (FROM, TO, (" by ‹",))),
+    Wording(rf"{RANGE}{STEPS}(?P<verb>{NOUNS_OF_CHANGE}) of {AMOUNT}", (FROM, TO, tuple(f"{noun} of ‹" for noun in NOUNS_OF_CHANGE.split("|")))),
+    Wording(
+        rf"\b(?P<verb>cuts?|takes?|took|shaves?|shaved|knocks?|knocked) {AMOUNT} (?:off|from) (?:an?|the|its|their)(?: [\w-]+){{1,3}} of {BEFORE}{NOUN},?"
+        rf" (?:which is |and is |it is )?(?:now|to|leaving|making it|so that it is) {AFTER}",
+        (tuple(f"{verb} ‹" for verb in ("cut", "cuts", "take", "takes", "took", "shave", "shaves", "shaved", "knock", "knocks", "knocked")),),
+    ),
 )
 MULTIPLES = (
-    rf"{slot('R', 'stated')}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}",
-    rf"{RANGE}(?:,| –| —)? \(?(?:or |that is,? |which is )?(?:an? )?{slot('R', 'stated')}",
-    rf"{AFTER}{NOUN},? {slot('R', 'stated')} (?:times )?(?:as (?:many|much) as|the) {THE}(?:planned |original |previous |expected )?{BEFORE}",
+    Wording(rf"{slot('R', 'stated')}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}", (FROM, TO)),
+    Wording(rf"{RANGE}(?:,| –| —)? \(?(?:or |that is,? |which is )?(?:an? )?{slot('R', 'stated')}", (FROM, TO)),
+    Wording(
+        rf"{AFTER}{NOUN},? {slot('R', 'stated')} (?:times )?(?:as (?:many|much) as|the) {THE}(?:planned |original |previous |expected )?{BEFORE}",
+        (("› as ", "› the ", "› times as ", "› times the "),),
+    ),
 )
 ITEM = rf"‹[VPT]\d+›{NOUN}(?: of [^\W\d_]\w*)?"
 LISTED = rf"(?P<parts>{ITEM}(?:, {ITEM})*,? (?:and|plus) {ITEM})"
 TOTAL = slot("VPT", "stated")
+AND = (" and ‹", " plus ‹")
 SUMS = (
-    rf"{LISTED},? (?:for|making|giving|totall?ing|which makes|that is|or|in other words)?,? ?(?:a|the) (?:grand |combined )?(?:total|sum) of {TOTAL}",
-    rf"{LISTED},? (?:for |making |giving |which makes |that is |or )?{TOTAL}{NOUN} (?:in total|in all|altogether)",
-    rf"\b(?:a|the) (?:grand |combined )?total of {TOTAL}(?P<noun>{NOUN}),? ?[:(–—-] ?{LISTED}(?=\)|[.;]|$)",
-    rf"{TOTAL}(?P<noun>{NOUN}): {LISTED}(?=[.;]|$)",
-    rf"{TOTAL}(?P<noun>{NOUN}) \({LISTED}\)",
-    rf"(?P<parts>‹V\d+›{NOUN}(?: plus ‹V\d+›{NOUN})+) (?:equals|makes) {TOTAL}",
-    rf"(?<![=+*/-] )(?P<parts>‹V\d+›(?: \+ ‹V\d+›)+) = {TOTAL}(?! [=+*/-])",
+    Wording(
+        rf"{LISTED},? (?:for|making|giving|totall?ing|which makes|that is|or|in other words)?,? ?(?:a|the) (?:grand |combined )?(?:total|sum) of {TOTAL}",
+        (AND, ("total of ‹", "sum of ‹")),
+    ),
+    Wording(
+        rf"{LISTED},? (?:for |making |giving |which makes |that is |or )?{TOTAL}{NOUN} (?:in total|in all|altogether)",
+        (AND, ("in total", "in all", "altogether")),
+    ),
+    Wording(rf"\b(?:a|the) (?:grand |combined )?total of {TOTAL}(?P<noun>{NOUN}),? ?[:(–—-] ?{LISTED}(?=\)|[.;]|$)", (AND, ("total of ‹",))),
+    Wording(rf"{TOTAL}(?P<noun>{NOUN}): {LISTED}(?=[.;]|$)", (AND, (": ‹",))),
+    Wording(rf"{TOTAL}(?P<noun>{NOUN}) \({LISTED}\)", (AND, ("(‹",))),
+    Wording(rf"(?P<parts>‹V\d+›{NOUN}(?: plus ‹V\d+›{NOUN})+) (?:equals|makes) {TOTAL}", ((" plus ‹V",), ("equals ‹", "makes ‹"))),
+    Wording(rf"(?<![=+*/-] )(?P<parts>‹V\d+›(?: \+ ‹V\d+›)+) = {TOTAL}(?! [=+*/-])", (("› + ‹V",), ("› = ‹",))),
 )
 SUMMING = ("total", "altogether", "in all", "+", "plus")  # the text itself says that the numbers add up
 COUNTED = re.compile(r"(?:‹V\d+› (?!and\b|plus\b)[^\W\d_][^‹›,]*(?:,? (?:and|plus) |, )?)+")
@@ -135,13 +166,12 @@ def alike(*claims: Measured) -> bool:
     return len({m.base for m in claims}) == 1 or all(m.claim.dimension in BARE for m in claims)
 
 
-def shares_in(sentence: Marked, patterns: tuple[str, ...], relation: TieRelation) -> Iterator[Tie]:
+def shares_in(sentence: Marked, wordings: Iterable[Wording], relation: TieRelation) -> Iterator[Tie]:
     """Parts and wholes with the share or ratio that is given beside them."""
-    for pattern in compiled(patterns):
-        for match in pattern.finditer(sentence.text):
-            part, whole, stated = (sentence.claim(match, name) for name in ("part", "whole", "stated"))
-            if alike(part, whole) and stated.claim.change is None and not goes_on(match):
-                yield Tie(relation, (part, whole), stated, quoted(sentence, match))
+    for match in worded(sentence.text, wordings):
+        part, whole, stated = (sentence.claim(match, name) for name in ("part", "whole", "stated"))
+        if alike(part, whole) and stated.claim.change is None and not goes_on(match):
+            yield Tie(relation, (part, whole), stated, quoted(sentence, match))
 
 
 def goes_on(match: re.Match[str]) -> bool:
@@ -151,20 +181,19 @@ def goes_on(match: re.Match[str]) -> bool:
 
 def exceeding_in(sentence: Marked) -> Iterator[Tie]:
     """A part that is counted out of a whole ("52 of the 40 members")."""
-    for match in (match for pattern in compiled(EXCEEDS) for match in pattern.finditer(sentence.text)):
+    for match in worded(sentence.text, EXCEEDS):
         part, whole = sentence.claims[int(match["part"])], sentence.claims[int(match["whole"])]
         counts_same = part.claim.noun in (None, whole.claim.noun) or match.string[match.end("part") + 1 :].startswith((" of", " out of"))
         if alike(part, whole) and counts_same and match["noun"] and is_whole(part) and is_whole(whole):
             yield Tie("part", (part,), whole, quoted(sentence, match))
 
 
-def changes_in(sentence: Marked, patterns: tuple[str, ...], relation: TieRelation) -> Iterator[Tie]:
+def changes_in(sentence: Marked, wordings: Iterable[Wording], relation: TieRelation) -> Iterator[Tie]:
     """Two values of one thing with the change between them."""
-    for pattern in compiled(patterns):
-        for match in pattern.finditer(sentence.text):
-            before, after, stated = (sentence.claim(match, name) for name in ("before", "after", "stated"))
-            if alike(before, after) and (relation != "difference" or alike(before, stated) or in_points(before, stated)):
-                yield Tie(relation, (before, after), stated, quoted(sentence, match), down=direction(match.groupdict().get("verb"), stated))
+    for match in worded(sentence.text, wordings):
+        before, after, stated = (sentence.claim(match, name) for name in ("before", "after", "stated"))
+        if alike(before, after) and (relation != "difference" or alike(before, stated) or in_points(before, stated)):
+            yield Tie(relation, (before, after), stated, quoted(sentence, match), down=direction(match.groupdict().get("verb"), stated))
 
 
 def in_points(before: Measured, stated: Measured) -> bool:
@@ -181,12 +210,11 @@ def direction(verb: str | None, stated: Measured) -> bool | None:
 
 def sums_in(sentence: Marked) -> Iterator[Tie]:
     """A total with the list of its parts."""
-    for pattern in compiled(SUMS):
-        for match in pattern.finditer(sentence.text):
-            stated = sentence.claims[int(match["stated"])]
-            parts = tuple(sentence.claims[int(n)] for n in PARTS.findall(match["parts"]))
-            if alike(stated, *parts) and is_plausible(stated, parts, match):
-                yield Tie("sum", parts, stated, quoted(sentence, match))
+    for match in worded(sentence.text, SUMS):
+        stated = sentence.claims[int(match["stated"])]
+        parts = tuple(sentence.claims[int(n)] for n in PARTS.findall(match["parts"]))
+        if alike(stated, *parts) and is_plausible(stated, parts, match):
+            yield Tie("sum", parts, stated, quoted(sentence, match))
 
 
 def is_plausible(stated: Measured, parts: tuple[Measured, ...], match: re.Match[str]) -> bool:
