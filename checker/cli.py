@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +87,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def report_bug(error: Exception) -> int:
     """Says that the program is at fault and where; the whole traceback only where CHECKER_TRACEBACK is set."""
+    import traceback
+
     if os.environ.get("CHECKER_TRACEBACK"):
         traceback.print_exception(error)
     frame = traceback.extract_tb(error.__traceback__)[-1]

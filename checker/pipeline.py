@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from checker.claims.find import find
 from checker.claims.lexicon import Lexicon, compile_lexicon
@@ -13,16 +14,18 @@ from checker.engine.work import ALONE, Local, Plan
 from checker.model.audit import Audit, Inventory
 from checker.model.case import Alignment, Bucket, Case
 from checker.model.claim import Claim, Skipped
-from checker.model.comparison import Comparison, Passage
 from checker.model.document import Document, Place, Unread
 from checker.model.measured import Measured
-from checker.model.proposal import Proposal
 from checker.model.settings import Settings
 from checker.policy.defaults import with_defaults
 from checker.policy.manifest import read_manifest
 from checker.values.currency import rate_band
 from checker.values.measure import measure
 from checker.values.own_rates import with_own_rates
+
+if TYPE_CHECKING:
+    from checker.model.comparison import Comparison, Passage
+    from checker.model.proposal import Proposal
 
 Watch = Callable[[Sequence[Document]], Iterable[Document]]
 PASSAGES_KEPT = 64  # rows often hold one text against many
@@ -100,6 +103,7 @@ def compare(pairs: Iterable[tuple[str, Document, Document]], settings: Settings)
     """Whether both documents of each pair can be true, presuming that they speak of one shared context; a pair comes with its id."""
     from checker.findings.passages.weigh import compare_passages
     from checker.groups.counterparts.align import align
+    from checker.model.comparison import Passage
 
     lexicon = compile_lexicon(settings.vocabulary)
 

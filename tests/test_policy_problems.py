@@ -134,7 +134,7 @@ def test_a_run_without_a_rule_is_no_clean_run(monkeypatch):
 def test_an_escape_for_no_character_is_told(loader):
     import yaml
 
-    from checker.policy.yamlfile import parse
+    from checker.policy.yamlevents import parse
 
     assert "this is not valid YAML" in messages(lambda text: parse(text, "a.yaml", getattr(yaml, loader)), 'a: "\\UFFFFFFFF"')
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.model.errors import InputError
 from checker.policy.node import Node, Where
-from checker.policy.yamlfile import parse
+from checker.policy.yamlevents import parse
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
 SCALARS = [  # as written -> as read; first what stays text though YAML 1.1 has another mind

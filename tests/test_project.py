@@ -205,7 +205,7 @@ def test_each_heavy_library_has_one_door() -> None:
         "dateparser": "checker.values.moments",
         "currency_converter": "checker.values.currency",
         "pydantic": "checker.policy.schema",
-        "yaml": "checker.policy.yamlfile",
+        "yaml": "checker.policy.yamlevents",
         "click": "checker.cli",
         "jinja2": "checker.report.html.page",
         "pyspark": "checker.engine.spark",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from checker.model.document import Place
 from checker.model.proposal import Proposal, ProposedAttribute, ProposedEntity, Sighting, Stated
 from checker.policy.config import Flags, load_settings
-from checker.policy.yamlfile import parse
+from checker.policy.yamlevents import parse
 from checker.report.starter import MOST, MOST_UNSURE, scalar, settings_text, together_text, vocabulary_text
 
 PLACE = document("docs/guide.md", "one\ntwo").place(4, 7)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from checker.claims.assemble import claims_of_sentence
-from checker.claims.cells.rows import claims_of_row
 from checker.claims.cells.sentences import sentences_between
-from checker.claims.cells.tables import find_tables
 from checker.claims.context import Context
 from checker.claims.discourse import Discourse
 from checker.claims.headings import Outline
 from checker.claims.lexicon import Lexicon
 from checker.model.claim import Claim, Skipped
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.model.frozen import dataclass, replace
 
 
@@ -33,12 +31,11 @@ def find(document: Document, lexicon: Lexicon) -> Found:
     outline = Outline(document, discourse)
     claims: list[Claim] = []
     skipped: list[Skipped] = []
-    tables = find_tables(document, discourse)
-    heads = {block.head for block in document.blocks if block.head is not None}
+    read_row = row_reader(context) if any(block.kind == "row" for block in document.blocks) else None
     for number, block in enumerate(document.blocks):
         context.enter(number, block)
-        if block.kind == "row":
-            found = claims_of_row(context, block, tables.get(number), number in heads)
+        if read_row and block.kind == "row":
+            found = read_row(number, block)
             claims += as_examples(found[0]) if outline.examples else found[0]
             skipped += found[1]
             continue
@@ -53,6 +50,17 @@ def find(document: Document, lexicon: Lexicon) -> Found:
         claims.sort(key=lambda c: c.place.start)
         skipped.sort(key=lambda s: s.place.start)
     return Found(tuple(claims), tuple(skipped))
+
+
+def row_reader(context: Context) -> Callable[[int, Block], tuple[list[Claim], list[Skipped]]]:
+    """What reads the rows of a document, each by the number of its block; its modules load with the first document that has any."""
+    from checker.claims.cells.rows import claims_of_row
+    from checker.claims.cells.tables import find_tables
+
+    document = context.document
+    tables = find_tables(document, context.discourse)
+    heads = {block.head for block in document.blocks if block.head is not None}
+    return lambda number, block: claims_of_row(context, block, tables.get(number), number in heads)
 
 
 def as_examples(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import Any, TextIO
 
 from checker.commands.console import FOUND, LINKING, OK, say, write_file
@@ -80,7 +79,11 @@ def answered(question: Question, run: Callable[[], int]) -> int:
 def asked(question: Question) -> list[object]:
     """Everything that the outcome depends on, besides files."""
     stream = sys.stdout
-    terminal = tuple(get_terminal_size((100, 24))) if stream.isatty() else None
+    terminal = None
+    if stream.isatty():
+        from shutil import get_terminal_size
+
+        terminal = tuple(get_terminal_size((100, 24)))
     known = sorted((name, value) for name, value in os.environ.items() if name.startswith(VARIABLES))
     return [sorted(question.options.items()), question.changed, os.getcwd(), terminal, known]  # noqa: PTH109
 

@@ -8,9 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.commands.cache import ending
-from checker.commands.change import focused
 from checker.commands.console import DATASET, FOUND, OK, note, say, searched, terminal_layout, watched, write_file
-from checker.commands.dataset import resuming, write_datasets
 from checker.commands.hosting import pages_address
 from checker.engine.traces import asked_for
 from checker.engine.work import ALONE, Plan
@@ -21,7 +19,6 @@ from checker.model.finding import Finding
 from checker.model.frozen import dataclass
 from checker.model.rule import SEVERITIES
 from checker.model.settings import Settings
-from checker.policy.baseline import baseline_text, gone_from, pruned
 from checker.policy.config import Flags, load_settings
 from checker.policy.discovery import cover
 from checker.report.layout import JOB_SUMMARY, Detail, Layout
@@ -61,20 +58,33 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
     files = tuple(target for target in wanted.outputs if target[0] != DATASET)
     settings = replace(settings, outputs=files if wanted.outputs else settings.outputs)
     given: list[int] = []
-    audit = check(searched(paths, settings), settings, counted(given), resuming(plan, datasets))
+    if datasets:
+        from checker.commands.dataset import resuming
+
+        plan = resuming(plan, datasets)
+    audit = check(searched(paths, settings), settings, counted(given), plan)
     new_baseline = wanted.new_baseline
     if new_baseline is None:
         audit = with_pruned_baseline(audit, settings)
-    told = focused(audit, wanted.changed, wanted.since)
+    told = audit
+    if wanted.changed or wanted.since is not None:
+        from checker.commands.change import focused
+
+        told = focused(audit, wanted.changed, wanted.since)
     pages = pages_address({wanted.format, *(name for name, _ in settings.outputs)})
     for name, file in settings.outputs:
         write_file(file, write(told, name, Layout(pages=pages)))
-    for balance in write_datasets(audit, sum(given), settings, datasets):
-        note([Problem("", 0, 0, str(balance))])
+    if datasets:
+        from checker.commands.dataset import write_datasets
+
+        for balance in write_datasets(audit, sum(given), settings, datasets):
+            note([Problem("", 0, 0, str(balance))])
     say(write(told, wanted.format, replace(terminal_layout(wanted.show_set_aside, wanted.detail), pages=pages)))
     if wanted.format == "github":
         add_job_summary(told, pages)
     if new_baseline is not None:
+        from checker.policy.baseline import baseline_text
+
         known = [*audit.findings, *(each.finding for each in audit.set_aside if each.by == "audience")]
         write_file(new_baseline, baseline_text(known))
         count = len({finding.fingerprint for finding in known})
@@ -116,6 +126,8 @@ def with_pruned_baseline(audit: Audit, settings: Settings) -> Audit:
     baseline = settings.baseline
     if baseline is None:
         return audit
+    from checker.policy.baseline import gone_from, pruned
+
     found = {finding.fingerprint for finding in (*audit.findings, *(each.finding for each in audit.set_aside))}
     read = {document.name for document in audit.inventory.documents}
     gone = gone_from(baseline, found, read, {*settings.known} - {*audit.rules})

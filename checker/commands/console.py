@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from shutil import get_terminal_size
 from time import monotonic
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -36,6 +35,8 @@ def terminal_layout(show_set_aside: bool = False, detail: Detail = "full") -> La
     colour = takes_colours()
     if not sys.stdout.isatty():
         return Layout(colour=colour, show_set_aside=show_set_aside, detail=detail)
+    from shutil import get_terminal_size
+
     folder = Path.cwd().as_uri() if knows_links() and os.environ.get("TERM") != "dumb" else ""
     return Layout(max(NARROWEST, get_terminal_size((100, 24)).columns), colour, show_set_aside, folder, detail, breaks=True)
 

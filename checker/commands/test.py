@@ -12,7 +12,8 @@ from checker.model.settings import Settings
 from checker.model.trial import Trial
 from checker.policy import problems
 from checker.policy.config import Flags, load_settings
-from checker.policy.rulebook import load_rules, rule_files
+from checker.policy.rulebook import load_rules
+from checker.policy.rulefile import rule_files
 from checker.policy.shipped import with_examples
 from checker.policy.textfile import read_text
 

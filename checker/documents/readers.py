@@ -6,13 +6,53 @@ import re
 from collections.abc import Callable
 from pathlib import PurePath
 
-from checker.documents.csv_table import read_csv, read_tsv
-from checker.documents.json_table import read_json
-from checker.documents.markdown import read_html, read_markdown
-from checker.documents.plaintext import read_text
 from checker.model.document import Document, Source
 
 Reader = Callable[[str, str, Source], Document]
+
+
+# Each reader is loaded with the first document that is for it: a folder seldom holds all sorts.
+def read_csv(name: str, text: str, source: Source) -> Document:
+    """The document in a table of comma-separated values."""
+    from checker.documents import csv_table
+
+    return csv_table.read_csv(name, text, source)
+
+
+def read_tsv(name: str, text: str, source: Source) -> Document:
+    """The document in a table with tabs between its cells."""
+    from checker.documents import csv_table
+
+    return csv_table.read_tsv(name, text, source)
+
+
+def read_json(name: str, text: str, source: Source) -> Document:
+    """The document in data."""
+    from checker.documents import json_table
+
+    return json_table.read_json(name, text, source)
+
+
+def read_markdown(name: str, text: str, source: Source) -> Document:
+    """The document in a Markdown page."""
+    from checker.documents import markdown
+
+    return markdown.read_markdown(name, text, source)
+
+
+def read_html(name: str, text: str, source: Source) -> Document:
+    """The document in a web page."""
+    from checker.documents import markdown
+
+    return markdown.read_html(name, text, source)
+
+
+def read_text(name: str, text: str, source: Source) -> Document:
+    """The document in a plain text."""
+    from checker.documents import plaintext
+
+    return plaintext.read_text(name, text, source)
+
 
 READERS: dict[str, Reader] = {
     ".csv": read_csv,

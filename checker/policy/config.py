@@ -13,17 +13,13 @@ from checker.model.reference import Reference
 from checker.model.rule import SEVERITIES, Rule, Severity
 from checker.model.settings import Baseline, Persona, Settings
 from checker.model.vocabulary import Vocabulary
-from checker.policy import conformity, problems, rulebook, yamlfile
-from checker.policy.baseline import read_baseline
+from checker.policy import problems
 from checker.policy.choice import asked_for, chosen, names_of, unknown_flags, unknown_names
 from checker.policy.discovery import beside, in_manifests, listed_paths, settings_node, texts
 from checker.policy.exceptions import paths_of, unknown_rules, waivers_of
 from checker.policy.node import Node
-from checker.policy.packs import HINT as PACKS_HINT
-from checker.policy.packs import find_pack
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period
-from checker.policy.rates import read_rates
-from checker.policy.reference import read_references
+from checker.policy.rulefile import words_beside
 from checker.policy.shipped import shipped_rules
 from checker.policy.vocabulary import Part, build_vocabulary, check_together, with_names
 
@@ -65,14 +61,22 @@ def load_settings(first_path: str | None = None, flags: Flags = NO_FLAGS) -> Set
     InputError with everything that is wrong in all files and flags.
     """
     node = settings_node(flags.config, first_path)
-    found: list[Problem] = [] if node is None else conformity.check_settings(node)
+    found: list[Problem] = []
+    if node is not None:
+        # What reads a sort of file is loaded by the runs alone that have such a file, here and below: most have none.
+        from checker.policy.conformity import check_settings
+
+        found += check_settings(node)
     in_form = not found
     data = node.data if node and isinstance(node.data, dict) else NOTHING
     before = len(found)
     files = tuple(rule_paths(node, flags, found))
     own: tuple[Rule, ...] = ()
-    with problems.noting(found):
-        own = rulebook.load_rules(files)
+    if files:
+        from checker.policy.rulebook import load_rules
+
+        with problems.noting(found):
+            own = load_rules(files)
     rules = {rule.id: rule for rule in (*shipped_rules(), *own)} if len(found) == before else None
     vocabulary = _all_words(node, flags, files, found)
     sources = tuple(in_manifests(listed_paths(node, "sources", found if first_path is None else [])))
@@ -112,11 +116,13 @@ def rule_paths(node: Node | None, flags: Flags, found: list[Problem]) -> Iterato
     """The files and folders of rules: those of packs, then those of the settings and of the command line; what is not there is noted."""
     for where, text in texts(node, "packs"):
         if node:
+            from checker.policy.packs import HINT, find_pack
+
             folder = find_pack(text, Path(beside(node, text)))
             if isinstance(folder, Path):
                 yield folder
             else:
-                found.append(node.problem(where, folder, PACKS_HINT))
+                found.append(node.problem(where, folder, HINT))
     yield from map(Path, (*listed_paths(node, "rules", found), *flags.rules))
 
 
@@ -133,13 +139,15 @@ def _outputs(node: Node | None, flags: Flags, found: list[Problem]) -> Iterator[
 
 def _rates(node: Node | None, found: list[Problem]) -> Iterator[Rate]:
     for path in listed_paths(node, "rates", found):
+        from checker.policy.rates import read_rates
+
         with problems.noting(found):
             yield from read_rates(Path(path), path)
 
 
 def _all_words(node: Node | None, flags: Flags, rules: Sequence[Path], found: list[Problem]) -> Vocabulary:
     """The vocabularies beside the rules, those that the settings list, the one in the settings, those of the flags, as one; empty once there is a problem."""
-    beside_rules = [path.as_posix() for path in rulebook.words_beside(rules)]
+    beside_rules = [path.as_posix() for path in words_beside(rules)]
     files = {Path(path).resolve(): path for path in (*beside_rules, *listed_paths(node, "vocabulary", found), *flags.vocabulary)}
     parts = [Part(n) for n in (*(_vocabulary_file(path, found) for path in files.values()), node) if n]
     found += check_together(parts)
@@ -156,16 +164,21 @@ def _references(node: Node | None, flags: Flags, found: list[Problem]) -> tuple[
     listed = (*listed_paths(node, "reference", found), *flags.reference)
     read: list[Reference] = []
     for path in listed:
+        from checker.policy.reference import read_references
+
         with problems.noting(found):
             read += read_references(Path(path), path)
     return tuple(read)
 
 
 def _vocabulary_file(path: str, found: list[Problem]) -> Node | None:
+    from checker.policy import yamlfile
+    from checker.policy.conformity import check_vocabulary
+
     node: Node | None = None
     with problems.noting(found):
         node = yamlfile.load(Path(path), path)
-        found += conformity.check_vocabulary(node)
+        found += check_vocabulary(node)
     return node
 
 
@@ -214,6 +227,8 @@ def _baseline(node: Node | None, flags: Flags, found: list[Problem]) -> Baseline
             found.append(node.problem(("baseline",), f"there is no file {problems.quoted(name)}", "write it with `checker check --write-baseline`"))
             return None
     if name and not flags.new_baseline:
+        from checker.policy.baseline import read_baseline
+
         with problems.noting(found):
             return read_baseline(Path(name))
     return None

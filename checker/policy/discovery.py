@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from checker.model.errors import InputError, Problem
-from checker.policy import problems, tomlfile, yamlfile
+from checker.policy import problems, yamlfile
 from checker.policy.node import Node, Where
 
 SETTINGS_FILE = "checker.yaml"
@@ -25,10 +25,16 @@ def _named_file(name: str) -> Node:
     path = Path(name)
     if path.suffix != ".toml":
         return yamlfile.load(path, path.as_posix())
-    node = tomlfile.load(path, path.as_posix())
+    node = _table_in(path, path.as_posix())
     if node is None:
         raise InputError(Problem(path.as_posix(), 0, 0, "there is no table [tool.checker] in this file"))
     return node
+
+
+def _table_in(path: Path, named: str) -> Node | None:
+    from checker.policy import tomlfile  # most projects that we look at are none of Python's
+
+    return tomlfile.load(path, named)
 
 
 def _nearest_file(start: Path) -> Node | None:
@@ -38,7 +44,7 @@ def _nearest_file(start: Path) -> Node | None:
         settings, project = folder / SETTINGS_FILE, folder / PROJECT_FILE
         if settings.is_file():
             return yamlfile.load(settings, shown(settings))
-        if project.is_file() and (node := tomlfile.load(project, shown(project))):
+        if project.is_file() and (node := _table_in(project, shown(project))):
             return node
         if (folder / ".git").exists():
             return None

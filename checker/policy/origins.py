@@ -11,7 +11,7 @@ from checker.policy.choice import is_named
 from checker.policy.config import Flags, rule_paths
 from checker.policy.discovery import settings_node, texts
 from checker.policy.node import Node, Where
-from checker.policy.rulebook import words_beside
+from checker.policy.rulefile import words_beside
 
 DEFAULT = "default"
 FLAGS = {  # what the command line may say in place of the settings: the name of the setting -> the field of Flags

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.policy import problems
-from checker.policy.rulebook import files_in
+from checker.policy.rulefile import files_in
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

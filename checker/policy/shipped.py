@@ -17,7 +17,7 @@ from checker.model.rule import Rule
 from checker.policy import yamlfile
 from checker.policy.folders import rules_folder
 from checker.policy.node import Node
-from checker.policy.rulebook import rule_files, rule_of
+from checker.policy.rulefile import rule_files, rule_of
 
 INDEX = "index.json"
 UNTOLD: Mapping[str, Any] = {"examples": {"fires": (), "silent": ()}}  # a run has no use for examples

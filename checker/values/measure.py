@@ -14,7 +14,6 @@ from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.moment import Period
 from checker.values.hedges import Manner, read, widened
-from checker.values.moments import parse_odd
 from checker.values.rounding import readings, rounded_readings, setting_in
 from checker.values.units import factor, tabled
 from checker.values.wording import described, plain
@@ -146,6 +145,8 @@ def _measure_date(claim: Claim, source: Source) -> Measured | None:
 
 def _read_odd(claim: Claim, source: Source) -> Claim:
     """The claim with the days that the library of date formats reads in its words, in the language of its source; as it is where that reads none."""
+    from checker.values.moments import parse_odd  # few documents write a date in a way that we do not know
+
     days = parse_odd(claim.text, source.language, source.published)
     if days is None:
         return claim
