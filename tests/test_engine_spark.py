@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import signal
-import socket
-import subprocess
 import sys
 import time
 from functools import partial
@@ -16,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from builders import document
+from victims import CARELESS, HERE, PYTHON_WORKER, SPARK, environment_of_workers, ferries, kill_once
 
-from checker import cli
+from checker import cli, pipeline
 from checker.claims.lexicon import compile_lexicon
 from checker.engine import spark
 from checker.engine.rows import encode
@@ -30,11 +27,8 @@ from checker.model.vocabulary import Vocabulary
 from checker.pipeline import read_local
 
 ROOT = Path(__file__).resolve().parent.parent
-HERE = "127.0.0.1"
 FORKING = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not made by fork here")
-SPARK = pytest.mark.skipif(not (shutil.which("java") and find_spec("pyspark")), reason="needs Java and PySpark")
-# PySpark leaves sockets to the collector of garbage.
-pytestmark = [pytest.mark.filterwarnings("ignore::ResourceWarning"), pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")]
+pytestmark = CARELESS
 TEXTS = [f"The {name} ferry carries {number} cars.\n\nIt was built in {1800 + number}." for number, name in enumerate("red blue green white".split() * 10, 11)]
 
 
@@ -53,28 +47,17 @@ def poisoned(of, marks: str = "") -> Local:
     if of.text == "die":
         os.kill(os.getpid(), signal.SIGKILL)
     if of.text == "worker":
-        kill_once(Path(marks) / "worker")
+        kill_once(PYTHON_WORKER, Path(marks) / "worker")
     return noted(of)
 
 
-def killing(of, lexicon) -> Local:
-    """The work of the program, from a worker or an executor that is killed at the document whose name says so."""
-    if of.name.endswith(("/worker", "/executor")):
-        kill_once(Path(of.name))
+def poisonous(of, lexicon) -> Local:
+    """The work of the program, but for two documents."""
+    if of.name == "011":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if of.name == "012":
+        raise ZeroDivisionError("by nought")
     return read_local(of, lexicon)
-
-
-def kill_once(mark: Path) -> None:
-    """Kills what the name of a file says, if there is no such file yet."""
-    if not mark.exists():
-        mark.touch()
-        worker = os.getppid()
-        os.kill(worker if mark.name == "worker" else parent_of(parent_of(worker)), signal.SIGKILL)
-        time.sleep(0.2)
-
-
-def parent_of(process: int) -> int:
-    return int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 def pages(texts):
@@ -164,26 +147,13 @@ def test_a_master_needs_an_engine_that_has_one(capsys):
     assert "add --engine spark" in capsys.readouterr().err
 
 
-@pytest.fixture
-def ferries(tmp_path):
-    """A file with some hundred documents, which agree on one thing of two."""
-    file = tmp_path / "ferries.jsonl"
-    rows = ({"id": f"{n:03}", "text": f"The {'red' if n % 2 else 'blue'} ferry carries {n % 3 + 20} cars. It was built in {1900 + n}."} for n in range(300))
-    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
-    return file
-
-
 # -- local[2] ------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def paths():
     """The environment in which workers find what they are to do."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), str(ROOT / "tests")]))
-        patch.setenv("PYSPARK_PYTHON", sys.executable)
-        patch.setenv("SPARK_LOCAL_IP", HERE)
-        yield
+    yield from environment_of_workers()
 
 
 @pytest.fixture(scope="module")
@@ -219,81 +189,21 @@ def test_poison_and_a_dead_worker_change_nothing_else(here, tmp_path):
 
 
 @SPARK
-def test_a_report_and_a_folder_of_parquet_are_the_same_from_spark(here, ferries, tmp_path, capsys):
-    told = []
+def test_a_report_and_a_folder_of_parquet_are_the_same_from_spark(here, tmp_path, capsys):
+    rows, told = ferries(tmp_path / "ferries.jsonl"), []
     for name, options in (("local", ()), ("spark", ("--engine", "spark", "--master", "local[2]"))):
-        arguments = ["--no-cache", "--format", "json", "--output", f"parquet:{tmp_path / name}", str(ferries), str(ROOT / "sources" / "guizhou")]
+        arguments = ["--no-cache", "--format", "json", "--output", f"parquet:{tmp_path / name}", str(rows), str(ROOT / "sources" / "guizhou")]
         told.append((cli.run(["check", *options, *arguments]), capsys.readouterr(), [path.read_bytes() for path in sorted((tmp_path / name).rglob("*.*"))]))
     assert told[0] == told[1]
     assert told[0][0] == 1 and '"findings": [\n' in told[0][1].out and len(told[0][2]) == 3
 
 
-# -- a cluster -----------------------------------------------------------------------------------------------------
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind((HERE, 0))
-        return found.getsockname()[1]
-
-
-def reachable(port: int) -> bool:
-    with socket.socket() as asked:
-        return asked.connect_ex((HERE, port)) == 0
-
-
-@pytest.fixture(scope="module")
-def master(paths, tmp_path_factory):
-    """The address of a cluster of two workers with a core each, which listens to this machine alone."""
-    import pyspark
-
-    folder = tmp_path_factory.mktemp("cluster")
-    home = Path(pyspark.__file__).parent
-    port = free_port()
-    address = f"spark://{HERE}:{port}"
-    settings = folder / "spark-defaults.conf"
-    settings.write_text("spark.executor.memory 512m\nspark.executor.cores 1\nspark.driver.memory 512m\n")
-    of_workers = ("--host", HERE, "--cores", "1", "--memory", "600m", "--webui-port", "0", "--work-dir", str(folder / "work"))
-    lines = [
-        ("org.apache.spark.deploy.master.Master", "--host", HERE, "--port", str(port), "--webui-port", "0"),
-        *[("org.apache.spark.deploy.worker.Worker", *of_workers, address)] * 2,
-    ]
-    with pytest.MonkeyPatch.context() as patch, (folder / "log").open("wb") as log:
-        patch.setenv("SPARK_CONF_DIR", str(folder))
-        patch.setenv("SPARK_HOME", str(home))
-        running = []
-        try:
-            for line in lines:
-                running.append(subprocess.Popen([home / "bin" / "spark-class", *line], stdout=log, stderr=log, stdin=subprocess.DEVNULL))
-                until = time.monotonic() + 60
-                while not reachable(port) and time.monotonic() < until:
-                    time.sleep(0.1)
-            yield address
-        finally:
-            for each in reversed(running):
-                each.terminate()
-            for each in running:
-                each.wait()
-
-
-DRIVER = """
-import sys
-from checker import cli, pipeline
-from test_engine_spark import killing
-pipeline.read_local = killing
-sys.exit(cli.run(sys.argv[1:]))
-"""
-
-
 @SPARK
-def test_a_cluster_that_loses_an_executor_and_a_worker_gives_the_same_report(master, ferries, tmp_path):
-    marks = [tmp_path / "executor", tmp_path / "worker"]
-    with ferries.open("a") as file:
-        file.writelines(json.dumps({"id": mark.as_posix(), "text": "The grey ferry carries 30 cars."}) + "\n" for mark in marks)
-    reports = []
-    for how, options in (("from checker.cli import main; main()", ()), (DRIVER, ("--engine", "spark", "--master", master))):
-        arguments = ["check", "--no-cache", "--format", "json", *options, str(ferries), str(ROOT / "sources" / "guizhou")]
-        reports.append(subprocess.run([sys.executable, "-c", how, *arguments], capture_output=True, check=False, timeout=240))
-    assert [report.returncode for report in reports] == [1, 1], reports[1].stderr.decode()[-2000:]
-    assert reports[0].stdout == reports[1].stdout
-    assert all(mark.exists() for mark in marks)
+def test_poison_is_told_and_everything_else_is_reported(here, tmp_path, monkeypatch, capsys):
+    rows = ferries(tmp_path / "ferries.jsonl", 40)
+    monkeypatch.setattr(pipeline, "read_local", poisonous)
+    arguments = ["check", "--no-cache", "--engine", "spark", "--master", "local[2]", "--output", f"parquet:{tmp_path / 'found'}", str(rows)]
+    assert cli.run(arguments) == 3
+    told = capsys.readouterr()
+    assert f"011: {DEADLY} each time" in told.out and f"012: {BROKEN}" in told.out
+    assert "documents in 40 = read 38 + unread 2" in told.err and (tmp_path / "found" / "_SUCCESS").exists()
