@@ -153,10 +153,21 @@ def test_a_bug_of_ours_is_3_and_no_traceback(monkeypatch: pytest.MonkeyPatch, ca
     assert "Traceback" not in shown
 
 
+# In the background of a shell an interrupt is passed over, and a busy machine takes its time to start a program.
+INTERRUPTED = """
+import signal, sys
+from checker import cli
+signal.signal(signal.SIGINT, signal.default_int_handler)
+print("ready", flush=True)
+sys.exit(cli.run(["claims", "--from", "jsonl", "-"]))
+"""
+
+
 def test_an_interrupt_is_130(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "checker", "claims", "--from", "jsonl", "-"]
-    process = subprocess.Popen(command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.5)  # it now waits for rows that never come
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen([sys.executable, "-c", INTERRUPTED], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, **streams)
+    assert process.stdout.readline() == b"ready\n"
+    time.sleep(0.5)  # it now waits for rows that never come
     process.send_signal(signal.SIGINT)
     _, shown = process.communicate(timeout=20)
     assert (process.returncode, shown.decode().strip()) == (130, "checker: interrupted")

@@ -72,7 +72,7 @@ def test_an_inner_file_overrules_an_outer_one():
 
 @pytest.mark.parametrize("patterns", ["*a" * 40 + "*b", "**/a/" * 40 + "b"], ids=["stars", "folders"])
 def test_hostile_patterns_are_quick(patterns):
-    started = time.perf_counter()
+    started = time.process_time()
     assert not ignored(patterns, "a" * 250)
     assert not ignored(patterns, "/".join("a" * 500))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
