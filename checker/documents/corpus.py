@@ -1,4 +1,4 @@
-"""The paths of a run in, documents out: files and folders of documents, and beside them files that hold a document in each row."""
+"""The paths of a run in, documents out: files and folders of documents, and beside them files that hold a document in each row or record."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from checker.model.manifest import Manifest
 
 PARQUET = ".parquet"
 LINES = (".jsonl", ".ndjson")
+WARC = (".warc", ".warc.gz")
 HEAD = 2**20  # bytes in which the first row must end for its file to be one of rows
 
 
@@ -22,34 +23,38 @@ def read_corpus(
 ) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
     """What `collect` gives for files and folders, with a document for each row of the files of rows among the paths, named by its id; sorted by name.
 
-    A file of rows is one of Parquet, a folder that holds nothing else (what is hidden, or begins with "_", does not count), or a file of JSON Lines whose
-    first line is an object with an "id" and a "text". Raises InputError as `collect` does, and for rows that are wrong or of which two have one id.
+    A file of rows is one of Parquet or WARC, a folder that holds nothing else (what is hidden, or begins with "_", does not count), or a file of JSON Lines
+    whose first line is an object with an "id" and a "text". Raises InputError as `collect` does, for rows that are wrong or of which two have one id, and for
+    an archive without a page.
     """
     rows = [path for path in paths if holds_rows(Path(path))]
     if not rows:
         return collect(paths, read_manifest, outputs)
     files = [path for path in paths if path not in rows]
     documents, unread = collect(files, read_manifest, outputs) if files else ((), ())
-    of_rows = [document for path in rows for document in documents_in(Path(path))]
-    together = sorted((*documents, *of_rows), key=lambda document: document.name)
+    of_rows = [found for path in rows for found in documents_in(Path(path))]
+    together = sorted((*documents, *(found for found in of_rows if isinstance(found, Document))), key=lambda document: document.name)
+    left = sorted((*unread, *(found for found in of_rows if isinstance(found, Unread))), key=lambda unread: unread.name)
+    if not together:
+        raise InputError(*(Problem(each.name, 0, 0, f"nothing could be read: {each.reason}") for each in left))
     complain_of_twins(together, rows)
-    return tuple(together), unread
+    return tuple(together), tuple(left)
 
 
 def holds_rows(path: Path) -> bool:
     """True for a file of rows, or a folder of them."""
-    suffix = path.suffix.lower()
     if path.is_dir():
         return bool(parts_of(path))
-    if suffix == PARQUET:
+    if path.name.lower().endswith((PARQUET, *WARC)):
         return path.is_file()
-    return suffix in LINES and path.is_file() and starts_with_a_row(path)
+    return path.suffix.lower() in LINES and path.is_file() and starts_with_a_row(path)
 
 
 def parts_of(folder: Path) -> list[Path]:
-    """The files of Parquet in a folder that holds nothing else, in order of their names; none in another folder."""
+    """The files of Parquet, or of WARC, in a folder that holds nothing else, in order of their names; none in another folder."""
     inside = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "_")))
-    return inside if all(path.suffix.lower() == PARQUET and path.is_file() for path in inside) else []
+    alike = any(all(path.name.lower().endswith(suffixes) and path.is_file() for path in inside) for suffixes in ((PARQUET,), WARC))
+    return inside if alike else []
 
 
 def starts_with_a_row(path: Path) -> bool:
@@ -63,15 +68,21 @@ def starts_with_a_row(path: Path) -> bool:
     return isinstance(row, dict) and "id" in row and "text" in row
 
 
-def documents_in(path: Path) -> Iterable[Document]:
-    """The documents of a file or folder of rows."""
-    if path.suffix.lower() in LINES and not path.is_dir():
+def documents_in(path: Path) -> Iterable[Document | Unread]:
+    """The documents of a file or folder of rows, and what could not be read."""
+    files = parts_of(path) if path.is_dir() else [path]
+    name = files[0].name.lower()
+    if name.endswith(LINES):
         from checker.documents.jsonl import read_rows
 
         return read_rows(path.as_posix(), path.read_bytes())
+    if name.endswith(WARC):
+        from checker.documents.warc import read_warc
+
+        return read_warc(files)
     from checker.documents.parquet_rows import read_parquet
 
-    return read_parquet(parts_of(path) if path.is_dir() else [path])
+    return read_parquet(files)
 
 
 def complain_of_twins(documents: Sequence[Document], rows: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 # byte order marks, longest first, because that of UTF-16 starts that of UTF-32
 _MARKS = (
@@ -19,6 +20,9 @@ _MAX_CONTROL_SHARE = 0.01
 _MAX_HIGH_SHARE = 0.3
 _MAX_UNDEFINED_SHARE = 0.05  # cp1252 leaves five bytes without a character
 _ASCII = bytes(range(128))
+# Where a page of HTML may say what it is written in, and what browsers take some names for (https://encoding.spec.whatwg.org/#names-and-labels).
+_SAYS, _PROLOGUE = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE), 1024
+_MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-9": "cp1254"}
 
 
 class NotText(Exception):
@@ -39,6 +43,34 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _unmarked(data, error)
+
+
+def decode_page(data: bytes, stated: str | None) -> str:
+    """The text of a page of HTML, `stated` being the encoding that it was sent with.
+
+    A byte order mark goes before what is stated, that before what the page says of itself, and that before what `decode` makes of it. Raises NotText for what
+    is no text in the encoding that was found so.
+    """
+    if data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return decode(data)
+    said = _SAYS.search(data[:_PROLOGUE])
+    encoding = _known(stated or "") or _known(said[1].decode("ascii") if said else "")
+    if encoding in ("", "utf-8") or (encoding.startswith("utf-16") and said):  # a page that can say that it is UTF-16 is not
+        return decode(data)
+    text = data.decode(encoding, "replace")
+    if "\0" in text or text.count("\ufffd") > _MAX_UNDEFINED_SHARE * len(text):
+        raise NotText(f"not a text in {encoding}, which it is said to be in")
+    return text
+
+
+def _known(name: str) -> str:
+    """Python's name for an encoding; "" for one that it does not know, or that makes something else of bytes than text."""
+    try:
+        found = codecs.lookup(name).name
+        b"?".decode(found, "ignore")
+    except (LookupError, ValueError):
+        return ""
+    return _MEANT.get(found, found)
 
 
 def _marked(data: bytes, encoding: str) -> str:
