@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -10,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from test_engine_spark import TASKS, expected_of, rows_of, told_of
 from victims import CARELESS, EXECUTOR, HERE, NODE, PYTHON_WORKER, SHORT_LIVED, SPARK, environment_of_workers, ferries, kill_once
 
 from checker.pipeline import read_local
@@ -53,6 +55,20 @@ sys.exit(cli.run(sys.argv[3:]))
 """
 
 
+# Rows are made, sorted and judged, and those who do it are killed: who, in which of the stages, and the folder for marks.
+SORTED = """
+import sys
+from functools import partial
+from checker.engine.shuffle import Job, shuffled
+from checker.engine.work import Cluster
+from test_engine_cluster import fatal_judge, fatal_rows
+from test_engine_spark import TASKS
+master, stage, victims = sys.argv[1], sys.argv[2], eval(sys.argv[3])
+job = Job(partial(fatal_rows, victims=victims), lambda notes: partial(fatal_judge, victims=victims), "", stage)
+print(*sorted(shuffled(TASKS, job, Cluster(master))), sep="\\n")
+"""
+
+
 def killing(of, lexicon, generations, mark):
     """The work of the program, from a process whose forebear is killed at one document."""
     if of.name == f"{COUNT // 2:03}":
@@ -65,6 +81,32 @@ def listing(of, lexicon, file):
     with Path(file).open("a") as lines:
         lines.write(of.name + "\n")
     return read_local(of, lexicon)
+
+
+def fatal_rows(task, victims):
+    """Rows of a task, one of which kills others."""
+    for row in rows_of(task):
+        if row[2] == 5000:
+            kill(victims, "of making")
+        yield row
+
+
+def fatal_judge(rows, victims):
+    """What is said of keys, one of which kills others when some of its rows have been seen."""
+
+    def seen():
+        for number, row in enumerate(rows):
+            if row[0] == b"key 0" and number % 1000 == 500:
+                kill(victims, "of judging")
+            yield row
+
+    return told_of(seen())
+
+
+def kill(victims, when):
+    for generations, stages, folder in victims:
+        if when in stages:
+            kill_once(generations, Path(folder) / f"{generations} {when}", os.getpid())
 
 
 def free_port() -> int:
@@ -172,6 +214,21 @@ def test_a_cluster_that_loses_one_of_its_own_gives_the_same_bytes(generations, s
     assert code == 1, told[-2000:]
     assert (report, parts(tmp_path / "found")) == expected
     assert mark.exists() and standalone.mend() == (generations == NODE)
+
+
+BOTH = ("of making", "of judging")
+LOSSES = {"workers and executors": [(PYTHON_WORKER, BOTH), (EXECUTOR, BOTH)], "a node": [(NODE, BOTH[1:])]}
+
+
+@pytest.mark.parametrize("losses", LOSSES.values(), ids=LOSSES)
+def test_a_cluster_that_loses_its_own_while_it_sorts_and_judges_says_the_same(losses, standalone, master, tmp_path):
+    victims = [(generations, stages, str(tmp_path)) for generations, stages in losses]
+    command = [sys.executable, "-c", SORTED, master, str(tmp_path / "stage"), repr(victims)]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=240)
+    assert done.stdout.decode().splitlines() == [*map(str, expected_of(TASKS))], done.stderr.decode()[-2000:]
+    marks = {path.name for path in tmp_path.iterdir() if path.is_file()}
+    assert marks == {f"{generations} {stage}" for generations, stages in losses for stage in stages}
+    assert standalone.mend() == (losses[0][0] == NODE)
 
 
 def test_a_run_whose_driver_was_killed_is_gone_on_with(master, rows, expected, tmp_path):

@@ -6,8 +6,11 @@ import os
 import signal
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -16,7 +19,7 @@ from victims import CARELESS, HERE, PYTHON_WORKER, SPARK, environment_of_workers
 
 from checker import cli, pipeline
 from checker.claims.lexicon import compile_lexicon
-from checker.engine import spark
+from checker.engine import shuffle, spark
 from checker.engine.rows import encode
 from checker.engine.sheltered import sheltered
 from checker.engine.work import BROKEN, DEADLY, SLOW, Cluster, Local
@@ -207,3 +210,96 @@ def test_poison_is_told_and_everything_else_is_reported(here, tmp_path, monkeypa
     told = capsys.readouterr()
     assert f"011: {DEADLY} each time" in told.out and f"012: {BROKEN}" in told.out
     assert "documents in 40 = read 38 + unread 2" in told.err and (tmp_path / "found" / "_SUCCESS").exists()
+
+
+# -- rows, sorted --------------------------------------------------------------------------------------------------
+
+
+def rows_of(task, mark=""):
+    """Rows in no order: of seven keys, one of which has most."""
+    if mark:
+        Path(mark).touch()
+    for number in reversed(task):
+        key = number % 7 if number % 3 else 0
+        yield b"key %d" % key, b"%05d" % (number * 7919 % 10_007), number, number + 1, b"quantity", b"%d" % number
+
+
+def told_of(rows):
+    """A line for each key, when all of its rows have come in order."""
+    for key, some in groupby(rows, itemgetter(0)):
+        found = [*some]
+        yield b"%b: %d rows, %d in all, in order: %d" % (key, len(found), sum(int(row[5]) for row in found), found == sorted(found))
+
+
+def without_notes(notes):
+    return told_of
+
+
+def expected_of(tasks):
+    return sorted(told_of(sorted(chain.from_iterable(map(rows_of, tasks)))))
+
+
+TASKS = [range(first, first + 700) for first in range(0, 7000, 700)]
+
+
+@SPARK
+def test_all_rows_of_a_key_come_together_and_in_order(here, monkeypatch, tmp_path):
+    monkeypatch.setattr(shuffle, "WAVE", 2)
+    monkeypatch.setattr(shuffle, "BATCH", 100)
+    found = sorted(shuffle.shuffled(TASKS, shuffle.Job(rows_of, without_notes, "", str(tmp_path)), Cluster("local[2]")))
+    assert found == expected_of(TASKS) and b"key 0: 3000 rows, 10496502 in all, in order: 1" in found and len(found) == 7
+    assert len([*tmp_path.iterdir()]) == 3
+
+
+@SPARK
+def test_rows_sort_as_bytes_do(here, tmp_path):
+    keys = ["a", "a\0b", "Z", "\u00e9", "\uffff", "\U0001f309", "\ud800"]
+    rows = [(key.encode("utf-8", "surrogatepass"), b"", 0, 0, b"", b"") for key in keys]
+    one = shuffle.Job(as_they_are, lambda notes: keys_of, "", str(tmp_path))
+    found = [eval(told) for told in shuffle.shuffled([rows], one, Cluster("local[2]"))]
+    assert all(told == sorted(told) for told in found) and sorted(chain.from_iterable(found)) == sorted(row[0] for row in rows)
+
+
+def as_they_are(task):
+    return task
+
+
+def keys_of(rows):
+    yield repr([row[0] for row in rows]).encode()
+
+
+def with_notes(task):
+    yield (shuffle.NOTE, b"", 0, 0, b"", b"%d" % len(task))
+    yield from rows_of(task)
+
+
+def told_with(rows, number):
+    return (b"%b, of %d" % (told, number) for told in told_of(rows))
+
+
+@SPARK
+def test_who_says_how_to_judge_has_had_all_notes(here, tmp_path):
+    job = shuffle.Job(with_notes, lambda notes: partial(told_with, number=sum(map(int, notes))), "", str(tmp_path))
+    assert sorted(shuffle.shuffled(TASKS, job, Cluster("local[2]"))) == [told + b", of 7000" for told in expected_of(TASKS)]
+
+
+@SPARK
+def test_nothing_at_all_is_said_of_nothing(here, tmp_path):
+    assert [*shuffle.shuffled([], shuffle.Job(rows_of, without_notes, "", str(tmp_path)), Cluster("local[2]"))] == []
+
+
+@SPARK
+def test_rows_that_are_there_are_not_made_again(here, monkeypatch, tmp_path):
+    monkeypatch.setattr(shuffle, "WAVE", 1)
+    mark, stage = tmp_path / "made", tmp_path / "stage"
+    job = shuffle.Job(partial(rows_of, mark=str(mark)), without_notes, "of this run", str(stage))
+
+    def run(context):
+        mark.unlink(missing_ok=True)
+        told = sorted(shuffle.shuffled(TASKS[:4], replace(job, context=context), Cluster("local[2]")))
+        return told == expected_of(TASKS[:4]), mark.exists()
+
+    assert [run("one"), run("one"), run("another")] == [(True, True), (True, False), (True, True)]
+    (half, *_) = sorted(stage.iterdir())
+    (half / "_SUCCESS").unlink()  # as if the run had been ended while it wrote there
+    assert sorted([run("one"), run("another")]) == [(True, False), (True, True)]

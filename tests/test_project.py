@@ -208,9 +208,10 @@ def test_each_heavy_library_has_one_door() -> None:
         "yaml": "checker.policy.yamlevents",
         "click": "checker.cli",
         "jinja2": "checker.report.html.page",
-        "pyspark": "checker.engine.spark",
+        "pyspark": "checker.engine.shuffle checker.engine.spark",
         "py4j": "checker.engine.spark",
-        "pyarrow": "checker.documents.parquet_rows checker.engine.spark checker.report.parquet",
+        "pyarrow": "checker.documents.parquet_rows checker.engine.shuffle checker.engine.spark checker.report.parquet",
+        "warcio": "checker.documents.warc",
     }
 
 

@@ -19,8 +19,8 @@ SPARK = pytest.mark.skipif(not (shutil.which("java") and find_spec("pyspark")), 
 # PySpark leaves sockets to the collector of garbage.
 CARELESS = [pytest.mark.filterwarnings("ignore::ResourceWarning"), pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")]
 SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # Java that is to begin soon rather than run fast: it takes half the time
-# Who is how many generations above the process that reads a document: the worker, the daemon that has made it, and two machines of Java.
-PYTHON_WORKER, EXECUTOR, NODE = 1, 3, 4
+# Who is how many generations above a worker of Python: itself; the machine of Java that has made the daemon that makes workers; and what has made that.
+PYTHON_WORKER, EXECUTOR, NODE = 0, 2, 3
 
 
 def environment_of_workers():
@@ -42,14 +42,14 @@ def ferries(file: Path, count: int = 300) -> Path:
     return file
 
 
-def kill_once(generations: int, mark: Path) -> None:
-    """Kills a process above this one, and those between it and the worker, unless the mark shows that it has been done."""
+def kill_once(generations: int, mark: Path, worker: int = 0) -> None:
+    """Kills a worker, by default that which has made this process, or one of those above it, unless the mark shows that it has been done."""
     if not mark.exists():
         mark.touch()
-        above = [os.getppid()]
-        while len(above) < generations:
+        above = [worker or os.getppid()]
+        while len(above) <= generations:
             above.append(parent_of(above[-1]))
-        for process in reversed(above[PYTHON_WORKER + 1 :] or above):  # from above, so that none is replaced by its parent
+        for process in reversed(above[EXECUTOR:] or above):  # a node before its executor, so that it does not make another one
             os.kill(process, signal.SIGKILL)
         time.sleep(0.2)
 
