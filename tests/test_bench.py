@@ -12,7 +12,7 @@ from bench.growth import PAGES_OF_A_PLACE, lines, name_of, page
 from bench.profile import OTHER, placed
 from bench.profile import table as shares
 
-from checker.model.interval import Interval
+from checker.engine.segments import Segments
 
 FAST = Pairing("a spell checker", "throughput", 3_000_000, (2.0, 1.0, 9.0), (8.0, 4.0, 1.0), 2.0)
 SLOW = Pairing("start", "time", 26_000, (0.3, 0.2), (0.1, 0.1), 2.0)
@@ -90,15 +90,16 @@ def test_a_moment_outside_of_the_program_belongs_to_the_rest():
 
 
 def test_a_moment_belongs_to_the_innermost_function_of_ours():
-    class Number(float):
-        def __gt__(self, other):
-            seen.append(placed(sys._getframe()))
-            return super().__gt__(other)
-
     seen = []
-    assert Interval(Number(1), Number(2)).low == 1
-    assert {part for part, _ in seen} == {"model"}
-    assert {functions[0] for _, functions in seen} == {"model.interval: __post_init__"}
+
+    def merge(one, other):
+        seen.append(placed(sys._getframe()))
+        return one + other
+
+    with Segments(merge, str, int) as segments:
+        segments.add("key", 1)
+        segments.add("key", 2)
+    assert seen == [("engine", ["engine.segments: add"])]
 
 
 def test_shares_are_of_all_moments_and_the_largest_comes_first():
