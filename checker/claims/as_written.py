@@ -23,9 +23,14 @@ class Where(NamedTuple):
 
 def where(context: Context, reading: Reading, first: int, last: int) -> Where:
     """The place of tokens first..last (exclusive)."""
-    tokens, text = reading.phrases.tokens, context.document.text
+    tokens, quote = reading.phrases.tokens, context.quote(reading.sentence)
     start, end = tokens[first].start, tokens[last - 1].end
-    return Where(context.document.place(start, end), text[start:end], context.quote(reading.sentence), reading.sentence.start)
+    if quote.one_line:
+        shift = quote.column - quote.start
+        place = Place(context.document.name, start, end, quote.line, start + shift, quote.line, end + shift)
+    else:
+        place = context.document.place(start, end)
+    return Where(place, context.text[start:end], quote.text, quote.start)
 
 
 def skipped_at(context: Context, reading: Reading, first: int, last: int, reason: str) -> Skipped:

@@ -206,6 +206,8 @@ def property_of(context: Context, reading: Reading, quantity: Quantity, counted:
 def own_owner(reading: Reading, quantity: Quantity, prop: Property, end: int, limit: int, measured: bool) -> Owner:
     """The entity that the number's own clause names: in the phrase of its property, right beside it, as subject or place; `end` ends what is counted."""
     phrases, mentions = reading.phrases, reading.mentions
+    if not mentions:
+        return NOBODY
     owner = owner_in_phrase(phrases, mentions, prop.first, prop.last)
     if owner.name is None and measured and (prop.attribute in (None, "age") or prop.attribute in DIMENSIONS):
         owner = name_before(phrases, mentions, quantity.outer_first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from checker.claims.carried import Told
 from checker.claims.discourse import Discourse
 from checker.claims.lexicon import Lexicon
@@ -13,6 +15,17 @@ from checker.model.frozen import dataclass
 from checker.model.moment import Period
 
 
+class Quote(NamedTuple):
+    """A sentence as the document has it, with the line and column at which it starts; `one_line` says that it ends in that line."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+    column: int
+    one_line: bool
+
+
 @dataclass(slots=True)
 class Context:
     """Where in the document the reader is: the block, the last date of the block and of the text, the antecedents, an open quotation's speaker."""
@@ -20,6 +33,7 @@ class Context:
     document: Document
     lexicon: Lexicon
     discourse: Discourse
+    text: str  # of the document
     block: int = 0
     last_date: Period | None = None
     last_named: Period | None = None
@@ -29,7 +43,7 @@ class Context:
     told_of: frozenset[str] = frozenset()
     told: Told | None = None
     entry: Period | None = None
-    quoted: tuple[int, int, str] = (0, 0, "")  # the last sentence that claims were quoted in, and how the document has it
+    quoted: Quote | None = None  # of the last sentence that claims were quoted in
 
     def enter(self, number: int, block: Block) -> None:
         """Begins a block; quotations do not reach across blocks, and a date only for words that refer to it ("the following year")."""
@@ -55,12 +69,12 @@ class Context:
         if marks:
             self.quoting = self.speaker if marks[-1] == "“" else None
 
-    def quote(self, sentence: Sentence) -> str:
+    def quote(self, sentence: Sentence) -> Quote:
         """A sentence as the document has it: one text for all of its claims."""
-        start, end = sentence.start, sentence.end
-        if self.quoted[:2] != (start, end):
-            self.quoted = start, end, self.document.text[start:end]
-        return self.quoted[2]
+        if self.quoted is None or self.quoted.start != sentence.start or self.quoted.end != sentence.end:
+            text = self.text[sentence.start : sentence.end]
+            self.quoted = Quote(sentence.start, sentence.end, text, *self.document.position(sentence.start), "\n" not in text)
+        return self.quoted
 
     @property
     def published(self) -> Period | None:

@@ -84,6 +84,8 @@ def event_at(phrases: Phrases, mentions: Sequence[Mention], words: Sequence[Even
     if first == date[0] and last == date[1] and last < len(phrases.words) and phrases.texts[last] == ":":
         first, last = phrases.clause(last + 1)  # "1932: the bridge is opened"
     inside = [w for w in words if first <= w.first and w.last <= last]
+    if not inside:
+        return None
     before = [w for w in reversed(inside) if w.last <= date[0] and not is_remembered(phrases, w, date[0])]
     before = [w for w in before if not (w.verb and told_else(phrases, w.last, date[0]))]
     after = [w for w in inside if w.first >= date[1] and not is_remembered(phrases, w, w.first)] if date[0] <= first + 2 else []

@@ -26,27 +26,28 @@ class Found:
 def find(document: Document, lexicon: Lexicon) -> Found:
     """Every quantity and date of a document with what it is about; depends on the document and the vocabulary alone."""
     about = lexicon.entity(document.source.about)
-    discourse = Discourse(lexicon, document.prose, about.name if about else document.source.about)
-    context = Context(document, lexicon, discourse)
+    prose, blocks = document.prose, document.blocks
+    discourse = Discourse(lexicon, prose, about.name if about else document.source.about)
+    context = Context(document, lexicon, discourse, document.text)
     outline = Outline(document, discourse)
     claims: list[Claim] = []
     skipped: list[Skipped] = []
-    read_row = row_reader(context) if any(block.kind == "row" for block in document.blocks) else None
-    for number, block in enumerate(document.blocks):
+    read_row = row_reader(context) if any(block.kind == "row" for block in blocks) else None
+    for number, block in enumerate(blocks):
         context.enter(number, block)
         if read_row and block.kind == "row":
             found = read_row(number, block)
             claims += as_examples(found[0]) if outline.examples else found[0]
             skipped += found[1]
             continue
-        for sentence in sentences_between(document, block.start, block.end):
+        for sentence in sentences_between(prose, block.start, block.end, document.source.language):
             found = claims_of_sentence(context, sentence)
             claims += as_examples(found[0]) if outline.examples else found[0]
             skipped += found[1]
         if block.kind == "heading":
             outline.enter(block)
             context.entry = outline.day
-    if any(block.labels for block in document.blocks):  # a record may hold lists of others
+    if any(block.labels for block in blocks):  # a record may hold lists of others
         claims.sort(key=lambda c: c.place.start)
         skipped.sort(key=lambda s: s.place.start)
     return Found(tuple(claims), tuple(skipped))

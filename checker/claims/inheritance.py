@@ -75,7 +75,7 @@ def inherited(discourse: Discourse, reading: Reading, quantity: Quantity, prop: 
 
 def from_sentence(discourse: Discourse, reading: Reading, quantity: Quantity, prop: Property) -> Owner:
     """The sentence's only entity, else the subject of the sentence before; a person owns nothing that is told without a pronoun."""
-    behind = opened_by(reading.phrases, reading.mentions, quantity.outer_first)
+    behind = opened_by(reading.phrases, reading.mentions, quantity.outer_first) if reading.mentions else None
     if behind and behind.name:
         return Owner(behind.name, "sentence", (), f"subject behind the phrase that opens the sentence: {behind.name}")
     named = [m for m in reading.mentions if m.name and m.sort in ("known", "proper") and not prop.first <= m.first < prop.last]

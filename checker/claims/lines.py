@@ -99,6 +99,8 @@ def line_of(tokens: Sequence[Token]) -> Line:
 @lru_cache(maxsize=50_000)
 def seen(text: str) -> tuple[str, str]:
     """The text of a token in lower case, and the letter of its class."""
+    if text[0].isdecimal():
+        return text, "N"  # every other number is met for the first time
     lower, kind = folded(text)
     return lower, settled_class(lower, kind)
 

@@ -11,6 +11,8 @@ from checker.data.words import EMPTY_MODIFIERS
 
 def name_ending(reading: Reading, first: int, last: int) -> Mention | None:
     """The resolved name, pronoun or reference that a noun phrase ends with; closing quotation marks are passed over."""
+    if not reading.mentions:
+        return None
     while last > first and reading.phrases.classes[last - 1] == "G":
         last -= 1
     return next((m for m in reading.mentions if m.first < last <= m.last and m.last > first and (m.name or m.sort == "pronoun")), None)
@@ -18,6 +20,8 @@ def name_ending(reading: Reading, first: int, last: int) -> Mention | None:
 
 def is_thing(reading: Reading, first: int, last: int) -> bool:
     """True if a noun phrase is a name, or refers back to a thing by its kind ("the firm"), whether that is known or not."""
+    if not reading.mentions:
+        return False
     if name_ending(reading, first, last):
         return True
     return any(m.sort == "definite" and m.first < last == m.last and m.first >= first for m in reading.mentions)
@@ -26,8 +30,9 @@ def is_thing(reading: Reading, first: int, last: int) -> bool:
 def own_words(reading: Reading, first: int, last: int, value: Quantity | None = None) -> list[str]:
     """The words of a noun phrase after its determiner and possessor, without a name that modifies it ("Norwood shares") and the tokens of its value."""
     phrases = reading.phrases
-    named = {i for q in reading.quantities if q is value or not q.name for i in range(q.outer_first, q.outer_last)}
-    named.update(i for d in reading.dates if phrases.words[d.outer_first] in ("this", "last", "next", "that") for i in range(d.outer_first, d.last))
+    spans = [(q.outer_first, q.outer_last) for q in reading.quantities if q.outer_first < last and first < q.outer_last and (q is value or not q.name)]
+    spans += [(d.outer_first, d.last) for d in reading.dates if d.outer_first < last and phrases.words[d.outer_first] in ("this", "last", "next", "that")]
+    named = {i for start, end in spans for i in range(start, end)}
     for mention in reading.mentions:
         if first <= mention.first < last and mention.name and mention.last < last and (is_possessive(phrases, mention) or mention.first <= first + 1):
             named.update(range(mention.first, mention.last))

@@ -37,7 +37,8 @@ class Phrases:
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens with their places."""
-        return self.line.tokens
+        made = self.line.made
+        return self.line.tokens if made is None else made
 
     def clause(self, index: int) -> tuple[int, int]:
         """(first, last exclusive) of the stretch around token `index` that no semicolon, colon, dash, table bar or joined clause interrupts."""

@@ -71,9 +71,11 @@ def split_sentences(prose: str, start: int, end: int, language: str = "en") -> I
             continue
         if match[0] == "." and language in POINT_ORDINALS and ORDINAL.search(prose, max(begin, match.start() - 3), match.end()):
             continue
-        yield from trimmed(prose, begin, match.end())
+        if stretch := trimmed(prose, begin, match.end()):
+            yield stretch
         begin = match.end()
-    yield from trimmed(prose, begin, end)
+    if stretch := trimmed(prose, begin, end):
+        yield stretch
 
 
 def is_abbreviation(prose: str, begin: int, end: int) -> bool:
@@ -87,10 +89,11 @@ def is_abbreviation(prose: str, begin: int, end: int) -> bool:
     return last.lower() in ABBREVIATIONS or ("." in last and len(last) <= 4 and last.replace(".", "").isalpha())
 
 
-def trimmed(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch without blanks at its ends; nothing if only blanks are left."""
+def trimmed(prose: str, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch without blanks at its ends; None if only blanks are left."""
     text = prose[start:end]
     inner = text.strip()
-    if inner:
-        left = 0 if inner[0] == text[0] else len(text) - len(text.lstrip())
-        yield start + left, start + left + len(inner)
+    if not inner:
+        return None
+    start += 0 if inner[0] == text[0] else len(text) - len(text.lstrip())
+    return start, start + len(inner)

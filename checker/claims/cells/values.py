@@ -226,7 +226,7 @@ def sentence_claims(context: Context, place: Place) -> Result | None:
     """The claims of the sentences in a cell, with the row's entity as their heading; None if there are no sentences with a verb."""
     claims: list[Claim] = []
     skipped: list[Skipped] = []
-    sentences = list(sentences_between(context.document, place.start, place.end))
+    sentences = list(sentences_between(context.document.prose, place.start, place.end, context.document.source.language))
     if len(sentences) == 1 and not sentences[0].text.endswith((".", "!", "?", "。")) and not has_verb(context, sentences[0]):
         return None
     discourse = context.discourse

@@ -41,6 +41,7 @@ def chinese_sentences(text: str, offset: int) -> Iterator[Sentence]:
     begin = 0
     for end in (*(match.end() for match in FULL_STOP.finditer(text)), len(text)):
         for first in range(begin, end, LONGEST):
-            for start, stop in trimmed(text, first, min(end, first + LONGEST)):
+            if stretch := trimmed(text, first, min(end, first + LONGEST)):
+                start, stop = stretch
                 yield Sentence(offset + start, offset + stop, text[start:stop], line_of(tokenize_chinese(text[start:stop], offset + start)))
         begin = end

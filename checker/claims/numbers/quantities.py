@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.claims.lines import CLOSED
-from checker.claims.numbers.hedges import equal_behind, hedge_after, hedge_before, is_margin
+from checker.claims.numbers.hedges import MARGINS, equal_behind, hedge_after, hedge_before, is_margin
 from checker.claims.numbers.labelled import counts_noun
 from checker.claims.numbers.neighbours import HYPHENS, glued, lower_at, token_at
 from checker.claims.numbers.notclaims import in_code, is_version, reason_against, reason_against_range
@@ -62,7 +62,7 @@ def read_quantities(
         starts = starts_of_numbers([t.lower for t in tokens], "".join(["N" if t.kind == "number" else "W" for t in tokens]))
     if not starts:
         return []
-    sight = Sight(tokens, frozenset(i for first, last in taken for i in range(first, last)), language, currency_hint)
+    sight = Sight(tokens, frozenset([i for first, last in taken for i in range(first, last)]), language, currency_hint)
     found: list[Quantity] = []
     floor = 0
     for i in starts:
@@ -151,6 +151,8 @@ def hedged(sight: Sight, term: Term, floor: int) -> Quantity:
 def with_margin(sight: Sight, term: Term) -> Quantity | None:
     """The quantity of a term with the tolerance behind it ("5 ± 0.2 mm"); None if none is given."""
     tokens, number = sight.tokens, term.number
+    if lower_at(tokens, term.last) not in MARGINS and lower_at(tokens, number.last) not in MARGINS:
+        return None
     margin_at = is_margin(tokens, term.last) or (term.last > number.last and is_margin(tokens, number.last))
     margin = (term_at(sight, margin_at) or term_at(sight, margin_at - 1)) if margin_at else None  # the minus of "+/-" may read as its sign
     factor = conversion(margin.unit, term.unit) if margin and term.measured and margin.measured else Fraction(1)
