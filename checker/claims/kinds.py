@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from checker.data.calendar_names import CALENDAR_NAMES
@@ -25,6 +25,7 @@ ENDS_PHRASE = re.compile(r"(?:['’]s)?(?:[,.;:)]| (?:of|in|that|which|who|with|
 # Offices that a firm has, and what is said of firms alone.
 OFFICE = r"(?:chief executive|CEO|chairman|chairwoman|managing director|general manager|co-founder|founder|president|vice-president)"
 RUN_BY = re.compile(rf"\b(?:{OFFICE}(?: officer)? (?:of|at) (?:the )?|[Ss]hares (?:in|of) |subsidiary of )({NAME})|({NAME})(?:['’]s)? {OFFICE}\b")
+RUNNING = ("chief executive", "CEO", "chairman", "chairwoman", "managing director", "general manager", "founder", "president", "hares ", "subsidiary of ")
 NAMES_OF_OTHERS = DEMONYMS | CALENDAR_NAMES
 POSSESSIVE = re.compile(r"['’]s?$")
 REACH = 300_000  # characters of a document in which a name is looked for, so that reading stays linear in the text
@@ -75,8 +76,27 @@ def told_names(prose: str, kind: str) -> tuple[str, ...]:
             for start, end in places_of(prose, form, MOST_NOUNS):
                 found += ((start, name) for name in names_around(prose, start, end, kind))
     if kind == "company":
-        found += ((match.start(), name) for match in RUN_BY.finditer(prose) for name in plain_name(match[1] or match[2]) if name not in COUNTRIES)
+        run = (match for start, end in lines_with(prose, RUNNING) for match in RUN_BY.finditer(prose, start, end))
+        found += ((match.start(), name) for match in run for name in plain_name(match[1] or match[2]) if name not in COUNTRIES)
     return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def lines_with(prose: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """The offsets of the lines of a text in which one of some words stands, in order.
+
+    >>> text = "A firm.\\nIts founder.\\nThe founder and chairman."
+    >>> [text[a:b] for a, b in lines_with(text, ("chairman", "founder"))]
+    ['Its founder.', 'The founder and chairman.']
+    """
+    lines: set[tuple[int, int]] = set()
+    for word in words:
+        at = prose.find(word)
+        while at >= 0:
+            end = prose.find("\n", at)
+            end = len(prose) if end < 0 else end
+            lines.add((prose.rfind("\n", 0, at) + 1, end))
+            at = prose.find(word, end)
+    return sorted(lines)
 
 
 def names_around(prose: str, start: int, end: int, kind: str) -> Iterator[str]:

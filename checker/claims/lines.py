@@ -38,7 +38,7 @@ MARKS = {"'s": "S", "-": "H", "‐": "H", "‑": "H", "–": "M", "—": "M", ",
 MARK_CLASSES = "SHMGK"
 TOLD_BY_CAPITALS = frozenset(("us", "at", "may"))
 OPEN = "?"  # in the place of a class that neighbours or capitals decide
-KINDS: dict[str, TokenKind] = {"N": "number", **dict.fromkeys(MARK_CLASSES, "mark")}
+KINDS: dict[str, TokenKind] = {**dict.fromkeys((*CLOSED.values(), "W", OPEN), "word"), **dict.fromkeys(MARK_CLASSES, "mark"), "N": "number"}
 make_token = partial(tuple.__new__, Token)  # past the constructor of its class, which takes longer than all the rest
 
 
@@ -62,7 +62,7 @@ class Line:
         """The tokens with their places in the document."""
         if self.made is None:
             ends = list(accumulate(map(len, self.pieces), initial=self.offset))
-            kinds = [KINDS.get(letter, "word") for letter in self.letters]
+            kinds = map(KINDS.__getitem__, self.letters)
             self.made = tuple(map(make_token, zip(self.texts, self.words, ends[1::2], ends[2::2], kinds, strict=False)))
         return self.made
 

@@ -248,13 +248,14 @@ def opens_as_name(phrases: Phrases, i: int, discourse: Discourse) -> bool:
     lowercase, capitals = discourse.spellings
     if phrases.texts[i] in capitals:
         return True
+    if word in lowercase or is_plural(word) or (word.endswith(COMMON_ENDINGS) and word not in NOT_PARTICIPLES):
+        return False
     follows = classes[i + 1 : i + 2]
-    if follows not in ("X", "V", "S"):
-        bracketed = phrases.words[i + 1 : i + 2] == ("(",) and BRACKETED.match(classes, i + 1)
-        if not (bracketed or classes[i + 1 : i + 4] == "KNK" or INSERTION.match(classes, i + 1)):  # "Reed, 45, said"; "Norwood, a town in Kent, has"
-            return False
-    formed = word.endswith(COMMON_ENDINGS) and word not in NOT_PARTICIPLES
-    return not (formed or word in lowercase or is_plural(word))
+    if follows in ("X", "V", "S"):
+        return True
+    if follows == "K":  # "Reed, 45, said"; "Norwood, a town in Kent, has"
+        return classes[i + 1 : i + 4] == "KNK" or INSERTION.match(classes, i + 1) is not None
+    return phrases.words[i + 1 : i + 2] == ("(",) and BRACKETED.match(classes, i + 1) is not None
 
 
 def is_capital(phrases: Phrases, i: int) -> bool:

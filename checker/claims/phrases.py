@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.claims.lines import CLOSED, MARK_CLASSES, OPEN, Line
 from checker.claims.tokens import Token
@@ -78,23 +78,27 @@ def classify(line: Line) -> Phrases:
     'DWSNWVPNWWM'
     """
     texts, words, letters = line.texts, line.words, list(line.letters)
-    if OPEN in line.letters:
-        for i, letter in enumerate(letters):
-            if letter == OPEN:
-                letters[i] = "W" if is_named(texts, i) else word_class(line, letters, i)
-    if "X" in letters:
-        mark_governed(texts, letters)
-    if "Q" in letters or "that" in words:
+    for i in places_of(OPEN, line.letters):
+        letters[i] = "W" if is_named(texts, i) else word_class(line, letters, i)
+    mark_governed(texts, letters)
+    if "Q" in line.letters or "that" in words:
         mark_relative(texts, words, letters)
     if "V" not in letters and "X" not in letters and not NOUN_OR_VERB.isdisjoint(words):
         promote_verb(texts, words, letters)
-    if "N" in letters:
-        mark_before_numbers(texts, words, letters)
+    mark_before_numbers(texts, words, letters)
     classes = "".join(letters)
     breaks = joined_clauses(classes)
     if not CLAUSE_ENDS.isdisjoint(words):
         breaks = sorted([*breaks, *[i for i, word in enumerate(words) if word in CLAUSE_ENDS]])
     return Phrases(line, texts, words, classes, tuple(breaks))
+
+
+def places_of(letters: str, classes: str) -> Iterator[int]:
+    """Where some letters stand among the classes of a sentence."""
+    at = classes.find(letters)
+    while at >= 0:
+        yield at
+        at = classes.find(letters, at + 1)
 
 
 def joined_clauses(classes: str) -> list[int]:
@@ -104,8 +108,8 @@ def joined_clauses(classes: str) -> list[int]:
 
 def mark_governed(texts: Sequence[str], letters: list[str]) -> None:
     """Makes a verb of the plain word behind a modal ("can lift", "will also feed")."""
-    for i, letter in enumerate(letters):
-        if letter != "X" or texts[i] not in MODALS or (i and letters[i - 1] == "D"):
+    for i in places_of("X", "".join(letters)):
+        if texts[i] not in MODALS or (i and letters[i - 1] == "D"):
             continue
         at = i + 1
         while at < len(letters) and letters[at] == "A":
@@ -125,8 +129,8 @@ def mark_relative(texts: Sequence[str], words: Sequence[str], letters: list[str]
 
 def mark_before_numbers(texts: Sequence[str], words: Sequence[str], letters: list[str]) -> None:
     """Makes a verb of the word in -s between a name that opens its stretch and a number with a noun ("Norwood Air flies 40 aircraft")."""
-    for i in range(2, len(words) - 1):
-        if letters[i] != "N" or letters[i + 1] != "W":
+    for i in places_of("NW", "".join(letters)):
+        if i < 2:
             continue
         at = i - 1
         while at > 1 and (letters[at] == "A" or words[at] == "by"):

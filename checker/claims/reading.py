@@ -90,13 +90,15 @@ def read_sentence(discourse: Discourse, sentence: Sentence, published: Period | 
     phrases = classify(sentence.line)
     chinese = is_chinese(sentence.text, source.language)
     dates, quantities = read_chinese(phrases.tokens, published, last_date) if chinese else read_values(phrases, published, last_date, source)
-    mentions = find_mentions(phrases, discourse, tokens_of_values(dates, quantities))
-    phrases = phrases.with_names([(m.first, m.last) for m in mentions if m.sort in ("known", "proper")])
-    mentions = introduced(mentions, phrases)
-    subject = entity_of_subject(phrases, mentions) if mentions else None
-    if subject:
-        mentions = resolve_pronouns(mentions, subject, phrases, discourse)
-    if not dates and not quantities:
+    plain = not dates and not quantities
+    mentions = find_mentions(phrases, discourse, () if plain else tokens_of_values(dates, quantities))
+    subject = None
+    if mentions:
+        phrases = phrases.with_names([(m.first, m.last) for m in mentions if m.sort in ("known", "proper")])
+        mentions = introduced(mentions, phrases)
+        subject = entity_of_subject(phrases, mentions)
+        mentions = resolve_pronouns(mentions, subject, phrases, discourse) if subject else mentions
+    if plain:
         return Reading(sentence, phrases, (), (), tuple(mentions), subject, (), (), (), (), chinese)
     lexicon = discourse.lexicon
     events = tuple(find_event_words(phrases, lexicon)) if dates else ()

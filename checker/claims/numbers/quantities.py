@@ -45,7 +45,7 @@ START_WORDS = STARTS | ONE_WORD.keys()
 
 def starts_of_numbers(words: Sequence[str], classes: str) -> list[int]:
     """The tokens at which a number may begin, by the lower-cased tokens of a sentence and one letter for each, N for digits."""
-    if "N" not in classes and START_WORDS.isdisjoint(words) and max(words, default="") < "~":
+    if "N" not in classes and START_WORDS.isdisjoint(words) and "".join(words).isascii():
         return []
     return [i for i, word in enumerate(words) if classes[i] == "N" or word in START_WORDS or (word > "~" and word[0] in VULGAR)]
 
