@@ -380,6 +380,9 @@ def scaled_number(number: Number, last: int, factor: int) -> Number:
     return number._replace(last=last, numeral=scaled, scaled=True, form="digits" if number.form == "fraction" else number.form)
 
 
+SCALE_WORDS = frozenset((*SCALES, *FOREIGN_SCALES, HUNDRED, "dozen"))
+
+
 def scale_word(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """End and factor of the scale words at token i ("million", "hundred thousand", "-million"), after digits; None if there is none."""
     at, factor = i, 1

@@ -104,9 +104,7 @@ def of_term(sight: Sight, term: Term, floor: int) -> Quantity:
     reason = "" if times_sign(tokens, term) else reason_against(tokens, number, marked, term.prefixed)
     if reason and reason not in CODES_IN_NAMES:
         return no_claim(term, reason)
-    if inside_name(tokens, number, term.last, marked or bool(reason)):
-        return part_of_name(term)
-    if hyphened_name(tokens, number):
+    if inside_name(tokens, number, term.last, marked or bool(reason)) or hyphened_name(tokens, number):
         return part_of_name(term)
     if reason or number.numeral is None:
         return no_claim(term, reason or "dotted number")
@@ -134,7 +132,7 @@ def hedged(sight: Sight, term: Term, floor: int) -> Quantity:
     if tolerance:
         return tolerance
     start, hedge = hedge_before(tokens, term.first, floor, term.dimension == "time")
-    equal = equal_behind(tokens, term.last, hedge)
+    equal = equal_behind(tokens, term.last, hedge) if hedge != "none" else None
     end, after = equal or after_hedge(tokens, term)
     if equal or (after != "none" and hedge in ("none", "about")):
         hedge = after

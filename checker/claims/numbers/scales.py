@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.claims.numbers.money import Currency, currency_after
-from checker.claims.numbers.neighbours import around, glued, lower_at, token_at
-from checker.claims.numbers.numerals import Number, scale_word, scaled_number
+from checker.claims.numbers.neighbours import HYPHENS, around, glued, lower_at, token_at
+from checker.claims.numbers.numerals import SCALE_WORDS, Number, scale_word, scaled_number
 from checker.claims.numbers.unitnames import WORDS, find_words
 from checker.claims.numbers.unitwords import labelled, speaks_of_temperature
 from checker.claims.numbers.wordnumbers import BELOW_HUNDRED as NUMBER_WORDS
@@ -18,19 +18,24 @@ from checker.model.claim import Numeral
 from checker.model.frozen import replace
 from checker.nouns import is_plural
 
+JOINING = HYPHENS | {"and"}  # before "a half"
+SCALING = HYPHENS | SCALE_WORDS
+
 
 def with_scale(tokens: Sequence[Token], number: Number, money: Currency | None) -> tuple[Number, str]:
     """The number with the scale that follows it in words or signs, and the currency that a sign of another script brings along."""
     if number.form not in ("digits", "fraction"):
         return number, ""
-    half = part_after(tokens, number.last) if number.form == "digits" and number.numeral and number.numeral.step == 1 else None
-    if half and number.numeral:
-        value = number.numeral.value + half[1]
-        number = number._replace(last=half[0], numeral=replace(number.numeral, value=value, step=Fraction(1, 10), zeros=0, rounded=True))
-    found = scale_word(tokens, number.last)
+    token = token_at(tokens, number.last)
+    if token.lower in JOINING and number.form == "digits" and number.numeral and number.numeral.step == 1:
+        half = part_after(tokens, number.last)
+        if half:
+            value = number.numeral.value + half[1]
+            number = number._replace(last=half[0], numeral=replace(number.numeral, value=value, step=Fraction(1, 10), zeros=0, rounded=True))
+            token = token_at(tokens, number.last)
+    found = scale_word(tokens, number.last) if token.lower in SCALING else None
     if found:
         return carried_on(tokens, number, found[0]) or with_tail(tokens, scaled_number(number, *found)), ""
-    token = token_at(tokens, number.last)
     factor = SCALE_SIGNS.get(token.text)
     if factor is None and token.text in DOUBTFUL_SCALE_SIGNS and scale_is_meant(tokens, number, money is not None):
         factor = DOUBTFUL_SCALE_SIGNS[token.text]

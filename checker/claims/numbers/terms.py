@@ -268,7 +268,9 @@ def compound(sight: Sight, term: Term, depth: int) -> Term:
     `depth` bounds how many smaller parts may follow one another.
     """
     tokens, numeral = sight.tokens, term.number.numeral
-    glued_part = feet_and_inches(sight, term) or (arcminutes(sight, term) if term.unit == "degree" else None)
+    glued_part = feet_and_inches(sight, term) if token_at(tokens, term.number.last).text in PRIMES else None
+    if glued_part is None and term.unit == "degree":
+        glued_part = arcminutes(sight, term)
     if glued_part is None and term.dimension == "currency":
         glued_part = cents_behind(sight, term)
     if glued_part is not None:
@@ -290,6 +292,7 @@ def compound(sight: Sight, term: Term, depth: int) -> Term:
     return term._replace(last=last, number=term.number._replace(numeral=replace(numeral, value=numeral.value + value / size, step=step / size, zeros=0)))
 
 
+PRIMES = frozenset("'’′")  # behind the feet of a height
 LARGER = frozenset((*(large for large, _ in SMALLER), "USD", "EUR", "GBP"))
 
 
@@ -306,7 +309,7 @@ def arcminutes(sight: Sight, term: Term) -> Term | None:
 def feet_and_inches(sight: Sight, term: Term) -> Term | None:
     """The height that a number with a prime or apostrophe begins (6'2"); None if it does not."""
     tokens, at = sight.tokens, term.number.last
-    if token_at(tokens, at).text not in ("'", "’", "′") or not glued(tokens, at) or not glued(tokens, at + 1) or tokens[at + 1].kind != "number":
+    if not glued(tokens, at) or not glued(tokens, at + 1) or tokens[at + 1].kind != "number":
         return None
     if token_at(tokens, at + 2).text not in ('"', "”", "″") or not glued(tokens, at + 2) or term.number.numeral is None:
         return None

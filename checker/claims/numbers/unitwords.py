@@ -36,7 +36,11 @@ def read_unit(tokens: Sequence[Token], at: int, digits: bool, singular_number: b
     ['kilometer', 'degC', 'degC', 'degF', 'meter', 'kilometer/hour', 'kilometer^2', 'meter^3', 'foot^2', None, None, None, None]
     """
     start = after_hyphen(tokens, at)
-    found = power_word(tokens, start) or find_words(tokens, start, WORDS) or (symbol(tokens, start) if digits else None)
+    if start >= len(tokens):
+        return None
+    word = tokens[start].lower
+    found = power_word(tokens, start) if word in POWERS else None
+    found = found or (find_words(tokens, start, WORDS) if word in WORDS else None) or (symbol(tokens, start) if digits else None)
     if found is None:
         return None
     last, name = found
