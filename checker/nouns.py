@@ -14,7 +14,7 @@ NO_PLURAL_ENDINGS = ("ss", "us", "sis", "xis", "itis", "polis", "'s")
 FIRST_SYNONYM = {word: row.split()[0] for row in SYNONYMS for word in row.split()}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def is_plural(lower: str) -> bool:
     """True if a word looks like a plural noun.
 
@@ -26,7 +26,7 @@ def is_plural(lower: str) -> bool:
     return len(lower) > 3 and lower.endswith("s") and not lower.endswith(NO_PLURAL_ENDINGS) and lower not in NOT_PLURALS
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def singular(word: str) -> str:
     """The singular of a noun, by table and by ending; a noun that is no plural comes back as it is.
 

@@ -41,7 +41,7 @@ class Lexicon:
         return next((entity for found, entity in self.names.get(words[0], ()) if found == words), None) if words else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def fold(word: str) -> str:
     """A word without case, diacritics and apostrophes, by which two spellings of one name meet.
 

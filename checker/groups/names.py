@@ -20,7 +20,7 @@ BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 EVENT_NAMES = {word: name for name, (verbs, nouns) in EVENTS.items() for word in (name, *verbs, *nouns)}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def entity_key(name: str) -> str:
     """The key of a name: no case, diacritics, apostrophes, hyphens, spaces, leading "the" or legal form; never empty for a name with a letter or digit.
 
@@ -35,7 +35,7 @@ def entity_key(name: str) -> str:
     return squeeze(" ".join(words).casefold())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def attribute_key(name: str, dimension: str) -> str:
     """The key of a property: as for entities, with its last word in the singular and as the first of its synonyms; "number of" and the like are left out,
     events take the name of their row.

@@ -113,13 +113,13 @@ def telling_stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(found for found in map(telling_stem, words) if found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def is_general(word: str) -> bool:
     """True for a word of a heading that narrows nothing."""
     return word in GENERAL or stem(word) in GENERAL_STEMS
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def telling_stem(word: str) -> str:
     """The stem of a word that helps to name a property; "" for any other."""
     if word in EMPTY:

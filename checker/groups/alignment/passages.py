@@ -34,7 +34,7 @@ NO_WORDS: frozenset[str] = frozenset()  # one for all: an empty set takes as muc
 SUBJECTS = 3  # the most frequent names of a document that may be its subject
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def stem(word: str) -> str:
     """The form in which two spellings of a word meet: small letters, the singular, the first of its synonyms.
 
@@ -44,7 +44,7 @@ def stem(word: str) -> str:
     return first_synonym(word.lower())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def meaning(word: str) -> str:
     """The stem of a word that carries meaning of its own; "" for any other."""
     return "" if len(word) < 2 or word.lower() in IDLE_WORDS else stem(word)

@@ -48,13 +48,12 @@ def figures_in(tokens: Tokens) -> frozenset[str]:
     return frozenset(text for _, _, text, is_number in tokens if is_number)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def name_stem(word: str) -> str:
     """The stem of a name; "" for any other word."""
     return stem(word) if is_name(word) else ""
 
 
-@lru_cache(maxsize=50_000)
 def is_name(word: str) -> bool:
     """True for a capitalised word that is no month or day."""
     return word[0].isupper() and word.lower() not in CALENDAR_NAMES
