@@ -20,7 +20,7 @@ BlockKind = Literal["paragraph", "heading", "item", "row", "quote"]
 Rounding = Literal["nearest", "truncate"]
 FORM = 2  # of marshal: newer ones write one value in several ways
 LEVEL = 1  # of compression: higher ones save a tenth of the size and take three times as long
-OPEN = 8  # documents whose parts lie open
+OPEN = 4  # documents whose parts lie open
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, groupby
 
 from checker.data.alignment import CANDIDATE, CERTAIN
 from checker.data.behaviours import ONCE
@@ -90,18 +90,21 @@ def forms_of(sketch: Sketch) -> Iterator[Hashable]:
 def survey(sketches: Sequence[Sketch], ordered: Sequence[Measured], documents: Sequence[Document], library: Library) -> Surroundings:
     """What the features need to know of the whole corpus."""
     around = Surroundings(library)
-    passages: dict[tuple[str, int], set[str]] = {}
-    for sketch in sketches:
-        passages.setdefault(sketch.passage, set()).update(sketch.near)
-        if sketch.digits >= LONG and sketch.value is not None and sketch.measured.claim.restates is None:
-            around.numbers.setdefault(sketch.passage, []).append((sketch.value, sketch.measured.claim.place.start))
-    for words in passages.values():
-        around.passages.update(words)
-    around.size = len(passages)
+    above: set[frozenset[str]] = set()
+    for _, of_document in groupby(sketches, lambda sketch: sketch.passage[0]):
+        passages: dict[tuple[str, int], set[str]] = {}
+        for sketch in of_document:
+            passages.setdefault(sketch.passage, set()).update(sketch.near)
+            if sketch.digits >= LONG and sketch.value is not None and sketch.measured.claim.restates is None:
+                around.numbers.setdefault(sketch.passage, []).append((sketch.value, sketch.measured.claim.place.start))
+        for words in passages.values():
+            around.passages.update(words)
+        above.update(library.heading_words(*passage) for passage in passages)
+        around.size += len(passages)
     for document in documents:
         around.subjects.update(around.library.subject(document.name))
-    for words_above in {around.library.heading_words(*passage) for passage in passages}:
-        around.headings.update(words_above)
+    for heading_words in above:
+        around.headings.update(heading_words)
     sums = {(m.claim.place.document, m.claim.place.start): m for m in ordered if m.claim.dimension == "currency"}
     around.originals = sums
     return around

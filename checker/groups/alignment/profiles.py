@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 
 from checker.data.alignment import MEASURED_BY, OPPOSITES, PART_PHRASES, PART_WORDS
@@ -205,9 +206,15 @@ def split_attribute(claim: Claim) -> tuple[str | None, frozenset[str]]:
         return ("area" if claim.dimension == "area" else None), NO_WORDS
     if claim.kind == "date":
         return EVENT_NAMES.get(claim.attribute, claim.attribute), NO_WORDS
-    words = claim.attribute.replace("-", " ").split()
-    head = claim.noun.split()[-1] if claim.noun and claim.noun.split() else words[-1]
-    return stem(head), frozenset(stem(word) for word in words if word.lower() not in NARROWING_NOTHING and stem(word) != stem(head)) or NO_WORDS
+    return head_and_modifiers(claim.attribute, claim.noun or "")
+
+
+@lru_cache(maxsize=4_000)
+def head_and_modifiers(attribute: str, noun: str) -> tuple[str, frozenset[str]]:
+    """The stem of the head of a property, which is that of the counted noun if there is one, and those of its other words that narrow it."""
+    words = attribute.replace("-", " ").split()
+    head = stem((noun.split() or words)[-1])
+    return head, frozenset(stem(word) for word in words if word.lower() not in NARROWING_NOTHING and stem(word) != head) or NO_WORDS
 
 
 def is_part(near: list[str], after: list[str]) -> bool:
