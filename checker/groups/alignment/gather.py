@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 
 from checker.data.alignment import CANDIDATE, CERTAIN
 from checker.data.behaviours import ONCE
@@ -97,8 +97,7 @@ def survey(sketches: Sequence[Sketch], ordered: Sequence[Measured], documents: S
             passages.setdefault(sketch.passage, set()).update(sketch.near)
             if sketch.digits >= LONG and sketch.value is not None and sketch.measured.claim.restates is None:
                 around.numbers.setdefault(sketch.passage, []).append((sketch.value, sketch.measured.claim.place.start))
-        for words in passages.values():
-            around.passages.update(words)
+        around.passages.update(chain.from_iterable(passages.values()))
         above.update(library.heading_words(*passage) for passage in passages)
         around.size += len(passages)
     for document in documents:

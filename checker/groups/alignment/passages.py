@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
+from typing import NamedTuple
 
 from checker.data.pages import STAGES
 from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
@@ -19,8 +19,7 @@ from checker.model.document import Document, Heading
 from checker.nouns import first_synonym
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-NAME_WORD = re.compile(r" ([A-Z][^\W\d_]{2,})")
-OPENERS = frozenset(".!?:|\n")  # before a space: what begins behind it has its capital from that
+NAME_WORD = re.compile(r" ([A-Z](?<=[^.!?:|\n] [A-Z])[^\W\d_]{2,})")  # what begins behind such a mark has its capital from that
 AFTER_NAME = re.compile(r"\s*[•|(/:;,–—]")
 NUMBERS = re.compile(r"\d+")
 SCALES = frozenset("hundred thousand million billion trillion bn mn percent cm mm km kg ft mi lb sq".split())
@@ -29,7 +28,6 @@ IDLE_WORDS = CLOSED_CLASS | SCALES | {"to", "there", "total", "number", "many", 
 LONGEST_NAME = 4  # in words
 SAME_FORM = 3  # headings that two documents of one form share
 TOGETHER = "ir"  # items of a list and rows of a table, as in `Document.kinds`
-HEADED = attrgetter("block")
 NO_WORDS: frozenset[str] = frozenset()  # one for all: an empty set takes as much memory as a small one
 SUBJECTS = 3  # the most frequent names of a document that may be its subject
 
@@ -55,6 +53,17 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(found for found in map(meaning, WORD.findall(text)) if found)
 
 
+class Sections(NamedTuple):
+    """Where the sections of a document start, by their first block; for each its heading with those above it, the highest first; and the end of the last."""
+
+    starts: Sequence[int]
+    above: Sequence[tuple[Heading, ...]]
+    end: int
+
+
+NO_SECTIONS = Sections((), (), 0)
+
+
 class Library:
     """Looks up what stands around a claim; works out only what is asked for, once for each document."""
 
@@ -62,7 +71,7 @@ class Library:
         self.nothings = nothings_of(documents)
         self.epochs = epochs_of(documents)
         self._documents = {document.name: document for document in documents}
-        self._above: dict[str, tuple[tuple[Heading, ...], ...]] = {}
+        self._sections: dict[str, Sections] = {}
         self._forms: dict[tuple[str, str], bool] = {}
         self._own_titles: dict[str, frozenset[str]] = {}
         self._subjects: dict[str, frozenset[str]] = {}
@@ -100,13 +109,12 @@ class Library:
 
     def _headings(self, document: str, block: int) -> tuple[Heading, ...]:
         """The headings above a block, and itself if it is one, the highest first."""
-        found = self._documents.get(document)
-        number = bisect_right(found.headings, block, key=HEADED) if found and block < len(found.kinds) else 0
-        if found is None or not number:
-            return ()
-        if document not in self._above:
-            self._above[document] = headings_above(found)
-        return self._above[document][number - 1]
+        sections = self._sections.get(document)
+        if sections is None:
+            found = self._documents.get(document)
+            sections = self._sections[document] = sections_of(found) if found else NO_SECTIONS
+        number = bisect_right(sections.starts, block)
+        return sections.above[number - 1] if number and block < sections.end else ()
 
     def heading_words(self, document: str, block: int) -> frozenset[str]:
         """The words of all headings above a block, and of its own text if it is one."""
@@ -158,23 +166,22 @@ class Library:
         return above[-1].block if above else None
 
 
-def headings_above(document: Document) -> tuple[tuple[Heading, ...], ...]:
-    """For each heading those above it, the highest first, and itself."""
+def sections_of(document: Document) -> Sections:
+    """The sections of a document."""
     stack: list[Heading] = []
-    found = []
+    above = []
     for heading in document.headings:
         while stack and stack[-1].level >= heading.level:
             stack.pop()
         stack.append(heading)
-        found.append(tuple(stack))
-    return tuple(found)
+        above.append(tuple(stack))
+    return Sections([heading.block for heading in document.headings], above, len(document.kinds))
 
 
 def subject_words(document: Document) -> frozenset[str]:
     """The words of what a document says that it is about, else of its title, with its most frequent names."""
     stated = document.source.about or document.source.title or ""
-    prose = document.prose
-    names = Counter(found[1] for found in NAME_WORD.finditer(prose) if found.start() and prose[found.start() - 1] not in OPENERS)
+    names = Counter(NAME_WORD.findall(document.prose))
     frequent = sorted(names, key=lambda name: (-names[name], name))[:SUBJECTS]
     return content_words(stated) | frozenset(stem(name) for name in frequent if names[name] > 1)
 
