@@ -316,3 +316,9 @@ def test_an_entry_of_a_log_is_of_the_day_in_its_heading() -> None:
 def test_bits_before_a_noun_tell_its_sort() -> None:
     assert claim_of(read("The Norwood 64-bit port is fast."), "64").attribute is None
     assert claim_of(read("The key of Norwood has 256 bits."), "256").attribute == "key"
+
+
+def test_equal_parts_of_claims_are_one_object() -> None:
+    one, other = (claim_of(read("In 2018 Norwood had 41 sailing clubs and Norwood had 30 sailing clubs."), number) for number in ("41", "30"))
+    parts = ("quote", "unit", "noun", "entity", "attribute", "when")
+    assert [getattr(one, part) is not None and getattr(one, part) is getattr(other, part) for part in parts] == [True] * len(parts)

@@ -64,6 +64,12 @@ def test_meets_is_having_a_number_in_common(a, b):
 
 
 @given(intervals(), intervals())
+def test_sets_apart_lie_below_one_another(a, b):
+    assert (a.lies_below(b) or b.lies_below(a)) == (not a.meets(b))
+    assert not a.lies_below(b) or all(x < y for x in GRID if holds(a, x) for y in GRID if holds(b, y))
+
+
+@given(intervals(), intervals())
 def test_meets_is_symmetric(a, b):
     assert a.meets(b) == b.meets(a)
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from sys import intern
 
 from checker.claims.assemble import claims_of_sentence
 from checker.claims.cells.sentences import sentences_between
 from checker.claims.context import Context
 from checker.claims.discourse import Discourse
 from checker.claims.headings import Outline
+from checker.claims.interning import sharing
 from checker.claims.lexicon import Lexicon
-from checker.model.claim import Claim, Skipped, When
+from checker.model.claim import Claim, Skipped
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass, replace
 
@@ -70,30 +69,3 @@ def as_examples(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims as what they are under a heading that announces examples: made up."""
     for claim in claims:
         yield replace(claim, modality="hypothetical", steps=(*claim.steps, "under a heading that announces an example"))
-
-
-def sharing(claim: Claim) -> Claim:
-    """The claim with the same objects in it as others that say the same: claims are all that is held of a corpus, and most of what they say is said often."""
-    return replace(
-        claim,
-        text=intern(claim.text),
-        quote=intern(claim.quote),
-        unit=intern(claim.unit),
-        noun=None if claim.noun is None else intern(claim.noun),
-        entity=None if claim.entity is None else intern(claim.entity),
-        attribute=None if claim.attribute is None else intern(claim.attribute),
-        when=None if claim.when is None else one_time(claim.when),
-        steps=one_list(claim.steps),
-    )
-
-
-@lru_cache(maxsize=4_000)
-def one_time(when: When) -> When:
-    """The first of equal times."""
-    return when
-
-
-@lru_cache(maxsize=8_000)
-def one_list(steps: tuple[str, ...]) -> tuple[str, ...]:
-    """The first of equal lists of steps."""
-    return steps
