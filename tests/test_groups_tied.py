@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.documents.readers import read
+from checker.groups.tied.implied import IMPLYING
 from checker.groups.tied.marked import mark_sentences
 from checker.groups.tied.ties import DIFFERENCES, EXCEEDS, GROWTHS, MULTIPLES, RATIOS, SHARES, SUMS
 from checker.model.case import Span, Tie
@@ -142,12 +143,12 @@ def test_numbers_become_marks_without_their_units(text, marked):
 
 
 LETTERS = "".join(map(chr, range(32, 127))) + "‹›’–—"
-WORDINGS = [*SHARES, *RATIOS, *EXCEEDS, *GROWTHS, *DIFFERENCES, *MULTIPLES, *SUMS]
+WORDINGS = [*SHARES, *RATIOS, *EXCEEDS, *GROWTHS, *DIFFERENCES, *MULTIPLES, *SUMS, *IMPLYING]
 
 
-@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.pattern[-40:])
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.pattern.pattern[-40:])
 @settings(max_examples=30)
 @given(st.data())
 def test_what_a_pattern_matches_has_what_the_pattern_is_said_to_need(wording, data):
-    text = data.draw(st.from_regex(wording.pattern, fullmatch=True, alphabet=LETTERS))
+    text = data.draw(st.from_regex(wording.pattern.pattern, fullmatch=True, alphabet=LETTERS))
     assert wording.may_match(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from checker.data.calendar_names import CALENDAR_NAMES
@@ -31,11 +31,10 @@ POSSESSIVE = re.compile(r"['’]s?$")
 REACH = 300_000  # characters of a document in which a name is looked for, so that reading stays linear in the text
 BEFORE = 110  # characters before a noun that may name the thing
 BEFORE_PERSON, MOST_NOUNS = 30, 100
-PERSON_NOUNS = "|".join(sorted(PERSONS))
-TITLE = "|".join(sorted({form for title in TITLES for form in (title, title.capitalize())}))
-TITLED = re.compile(rf"\b(?:{TITLE})\.? (?:[A-Z]\w+ )?$")
-PERSON_BEFORE = re.compile(rf"\b(?:(?:{TITLE})\.? (?:[A-Z]\w+ )?|(?:{PERSON_NOUNS}) )$")
-PERSON_BEHIND = re.compile(rf", \d\d,|,? who\b|, (?:(?:an?|the) )?(?:[\w-]+ ){{0,3}}(?:{PERSON_NOUNS})\b")
+TITLE_FORMS = TITLES | {title.capitalize() for title in TITLES}
+WORDS_BEFORE = re.compile(r"(?:\b(\w+)\.? )?\b(\w+)(\.?) $")  # the last two
+AGE_BEHIND = re.compile(r", \d\d,|,? who\b")
+WORDS_BEHIND = re.compile(r", ((?:[\w-]+ ){0,4}[\w-]*)")
 
 
 @lru_cache(maxsize=4096)
@@ -131,9 +130,28 @@ def is_person(prose: str, name: str) -> bool:
     if words[0].lower() in TITLES:
         return True
     for start, end in places_of(prose, name):
-        if PERSON_BEHIND.match(prose, end) or PERSON_BEFORE.search(prose, max(0, start - BEFORE_PERSON), start):
+        if told_behind(prose, end) or has_title(prose, start, PERSONS):
             return True
-    return len(words) > 1 and any(TITLED.search(prose, max(0, start - BEFORE_PERSON), start) for start, _ in places_of(prose, words[-1]))
+    return len(words) > 1 and any(has_title(prose, start) for start, _ in places_of(prose, words[-1]))
+
+
+def has_title(prose: str, start: int, nouns: Collection[str] = ()) -> bool:
+    """True if a title stands before the name at an offset, or before its first part ("Dr. Ada "), or one of some nouns right before it."""
+    found = WORDS_BEFORE.search(prose, max(0, start - BEFORE_PERSON), start)
+    if found is None:
+        return False
+    earlier, last, point = found.groups()
+    first_name = not point and last[0].isupper() and last[0].isascii() and len(last) > 1
+    return last in TITLE_FORMS or (earlier in TITLE_FORMS and first_name) or (last in nouns and not point)
+
+
+def told_behind(prose: str, end: int) -> bool:
+    """True if an age, an office or "who" stands behind the name that ends at an offset: a noun for persons within four words, an article not counted."""
+    if AGE_BEHIND.match(prose, end):
+        return True
+    found = WORDS_BEHIND.match(prose, end)
+    words = found[1].split(" ") if found else [""]
+    return any(word.partition("-")[0] in PERSONS for word in words[: 5 if words[0] in ("a", "an", "the") else 4])
 
 
 def places_of(prose: str, name: str, most: int = 12) -> Iterator[tuple[int, int]]:

@@ -11,29 +11,32 @@ from checker.data.platforms import PLATFORMS
 from checker.model.claim import Claim, Skipped, Status
 from checker.model.document import Document
 from checker.model.frozen import dataclass, replace
+from checker.model.regex import regex
 
 NAME = r"[A-Z][\w+#-]*(?:\.[a-z]+)?(?: [A-Z][\w+#-]*)?"
 NUMBER = r"(?:version |v\.? ?)?(?P<version>\d+(?:\.\d+){0,3})(?![\d.]*\d)(?!\.?\d|%| ?(?:percent|million|billion))"
 # "The latest version of Quillmark is 2.4.1", "the current stable Quillmark release is 2.4"
-STATED = re.compile(
+STATED = regex(
     rf"\b(?i:latest|current|newest)(?: stable)? (?:(?P<what>{NAME}) )?(?:version|release)(?: of (?:the )?(?P<of>{NAME}))?(?: is| was|:)"
     rf"(?: currently| now)? {NUMBER}"
 )
 # "Quillmark requires Python 3.9 or later", "needs at least version 3.9 of Python"
-NEEDED = re.compile(
+NEEDED = regex(
     rf"(?<![\w.])(?P<who>{NAME}) (?:requires?|needs?) (?:at least |a minimum of )?"
     rf"(?:(?P<what>{NAME}) (?:>= ?)?{NUMBER}|(?:version )(?P<later>\d+(?:\.\d+){{0,3}})(?: or \w+)? of (?P<of>{NAME}))"
 )
 # "Python 3.10 or newer", "Python 3.7+", "Node.js >= 18": a requirement whoever has it
 PLATFORM = "|".join(sorted(map(re.escape, PLATFORMS), key=lambda name: (-len(name), name)))
-FROM = re.compile(
+FROM = regex(
     rf"(?<![\w./-])(?P<what>{PLATFORM})(?: version| v\.?)?(?: ?(?P<sign>>=|≥) ?| )(?P<version>\d+(?:\.\d+){{0,3}})(?!\.?\d)(?![\d.]*[a-z%])"
     r"(?P<tail>\+|,? (?:or|and) (?:a )?(?:any )?(?:newer|later|higher|above|greater|up|upwards?)\b)?"
 )
 # "The minimum supported Rust version is 1.70"
-LOWEST = re.compile(rf"\b(?i:minimum|lowest)(?: supported| required)? (?P<what>{PLATFORM}) version(?: is|:)? (?P<version>\d+(?:\.\d+){{0,3}})(?!\.?\d)")
-NEEDING = re.compile(rf"(?<![\w.])(?P<who>{NAME}) (?:requires?|needs?|runs? on|works? (?:with|on)|supports?|is compatible with) (?:at least |a minimum of )?$")
-TAIL = re.compile(r"\+|,? or (?:newer|later|higher|above|greater|up)\b")
+LOWEST = regex(rf"\b(?i:minimum|lowest)(?: supported| required)? (?P<what>{PLATFORM}) version(?: is|:)? (?P<version>\d+(?:\.\d+){{0,3}})(?!\.?\d)")
+NEEDING = regex(rf"(?<![\w.])(?P<who>{NAME}) (?:requires?|needs?|runs? on|works? (?:with|on)|supports?|is compatible with) (?:at least |a minimum of )?$")
+TAIL = regex(r"\+|,? or (?:newer|later|higher|above|greater|up)\b")
+NEWEST = ("latest", "current", "newest")
+OPEN = (">=", "≥", "+", "newer", "later", "higher", "above", "greater", " up")
 PARTS = ("ersion", "requir", "need", "release", "newer", "later", "higher", "above", "greater", ">=", "≥", "+")
 TRIGGERS = frozenset("version release require requires need needs newer later higher above greater up upward upwards > ≥ +".split())
 
@@ -73,12 +76,13 @@ def overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 def versions_in(reading: Reading) -> Iterator[Stated]:
     """Every version that a sentence states of something that it names."""
     text, offset = reading.sentence.text, reading.sentence.start
-    for match in STATED.finditer(text):
+    folded = text.casefold()
+    for match in STATED.finditer(text) if any(word in folded for word in NEWEST) else ():
         name = match["of"] or match["what"]
         if name:
             yield Stated(offset + match.start("version"), offset + match.end("version"), name, "latest version")
     yield from required_in(reading)
-    for match in NEEDED.finditer(text):
+    for match in NEEDED.finditer(text) if " requir" in text or " need" in text else ():
         who = mention_at(reading, offset + match.start("who"), offset + match.end("who"))
         group = "version" if match["version"] else "later"
         what = match["what"] or match["of"]
@@ -90,9 +94,10 @@ def versions_in(reading: Reading) -> Iterator[Stated]:
 def required_in(reading: Reading) -> Iterator[Stated]:
     """Every lowest version of a platform that a sentence gives, by whomever it is required."""
     text, offset = reading.sentence.text, reading.sentence.start
-    for match in (*FROM.finditer(text), *LOWEST.finditer(text)):
-        if match.re is FROM and not (match["sign"] or match["tail"]):
-            continue
+    found = [match for match in FROM.finditer(text) if match["sign"] or match["tail"]] if any(word in text for word in OPEN) else []
+    if "minimum" in text.casefold() or "lowest" in text.casefold():
+        found += LOWEST.finditer(text)
+    for match in found:
         before = NEEDING.search(text[: match.start()])
         who = mention_at(reading, offset + before.start("who"), offset + before.end("who")) if before else None
         name = who.name if who else None

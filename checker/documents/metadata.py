@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from checker.model.document import Source
 from checker.model.moment import Period, day_of, month_of, year_of
+from checker.model.regex import regex
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
-_FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*[:=][ \t]*(\S[^\n]*)", re.MULTILINE)
-_COMMENT = re.compile(r"[ \t]#.*")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?\Z")
+_OPENING = regex(r"(---|\+\+\+)[ \t]*\r?\n")
+_FIELD = regex(r"^([A-Za-z][\w-]*)[ \t]*[:=][ \t]*(\S[^\n]*)", re.MULTILINE)
+_COMMENT = regex(r"[ \t]#.*")
+_DATE = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?\Z")
 # A day in an address or in a file's name as the common generators of blogs write it: "2018/11/27/survey", "_posts/2018-11-27-survey.md", "2018-11-27.md".
-_DAY_IN_PATH = re.compile(r"(?:^|/)((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})(?=[-_/.]|$)")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
+_DAY_IN_PATH = regex(r"(?:^|/)((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})(?=[-_/.]|$)")
+_LANGUAGE = regex(r"[A-Za-z]{2,3}")
 
 # our fields, each with the keys that pages use for it, the first that is there wins
 _KEYS = {

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from checker.model.document import Document, Source
+from checker.model.regex import regex
 
 Reader = Callable[[str, str, Source], Document]
 
@@ -68,9 +69,9 @@ READERS: dict[str, Reader] = {
 SEARCHED = frozenset(READERS) - {".json"}
 
 _HEAD = 4_000  # characters; what a file is shows in its first screen or not at all
-_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|\?php|\?xml|!--)", re.IGNORECASE)
-_MARKDOWN = re.compile(r"\A(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z]|^#{1,6} \S.*\r?$|^(?:```|~~~)|^\[[^\]\n]{1,80}\]: ", re.MULTILINE)
-_PROGRAM = re.compile(r"\A#!")
+_HTML = regex(r"\s*<(?:!doctype html|html|head|body|\?php|\?xml|!--)", re.IGNORECASE)
+_MARKDOWN = regex(r"\A(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z]|^#{1,6} \S.*\r?$|^(?:```|~~~)|^\[[^\]\n]{1,80}\]: ", re.MULTILINE)
+_PROGRAM = regex(r"\A#!")
 
 
 def read(name: str, text: str, source: Source) -> Document:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.model.claim import OWN_GROUNDS
 from checker.model.measured import Measured
+from checker.model.regex import regex
 
 KINDS_OF_VALUE = {
     word: row.split()[0] for row in ("minimum min", "maximum max", "default", "recommended", "typical", "average mean", "median") for word in row.split()
 }
 # What stands right before a value that holds no longer.
-FORMER = re.compile(r"\b(?:from|instead of|rather than|previously|formerly|originally|initially|used to be|compared (?:with|to))(?: [a-z]+){0,2} [$€£]?$")
+FORMER = regex(r"\b(?:from|instead of|rather than|previously|formerly|originally|initially|used to be|compared (?:with|to))(?: [a-z]+){0,2} [$€£]?$")
 FORMER_REACH = 40  # characters
-NUMBERS = re.compile(r"\d+")
-WHOLE_NUMBERS = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
+NUMBERS = regex(r"\d+")
+WHOLE_NUMBERS = regex(r"(?<!\w)\d[\d.,]*(?!\w)")
 
 
 def is_own(measured: Measured) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 
 from checker.model.measured import Measured
 from checker.model.moment import Period
+from checker.model.regex import regex
 
-NOT_WORDS = re.compile(r"[\W_]+")
+NOT_WORDS = regex(r"[\W_]+")
 # what a sentence is linked to and how it is set are no part of what it says: link targets, tags and comments
-MARKUP = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\]|<!--[^<>]{0,500}-->|</?[A-Za-z][^<>]*>")
+MARKUP = regex(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\]|<!--[^<>]{0,500}-->|</?[A-Za-z][^<>]*>")
 DIGITS = 16
 
 

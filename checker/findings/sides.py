@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -17,8 +16,9 @@ from checker.model.finding import Side
 from checker.model.frozen import dataclass
 from checker.model.interval import Bound, Interval
 from checker.model.measured import Measured
+from checker.model.regex import regex
 
-WORDS = re.compile(r"\w+(?:[.,]\d+)*")
+WORDS = regex(r"\w+(?:[.,]\d+)*")
 NEAR_DUPLICATE = 0.9  # the share of words in common from which two sentences count as one text; `candidates` counts with it
 ReadSet = Callable[[Measured], Interval]
 

@@ -11,6 +11,7 @@ from checker.model.case import Bucket
 from checker.model.claim import Hedge
 from checker.model.measured import Measured
 from checker.model.moment import Period
+from checker.model.regex import regex
 from checker.periods import show_period
 
 HEDGES: dict[Hedge, str] = {"about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most"}
@@ -18,10 +19,10 @@ DATE_HEDGES: dict[Hedge, str] = {"about": "about", "more_than": "after", "at_lea
 UNITLESS = frozenset({"count", "number", "date", "rank", "version"})
 # words that make another unit of the one behind them
 PREFIXES = "square|cubic|nautical|metric|long|short|imperial|troy|fluid|sq|cu"
-UNIT_AFTER = re.compile(rf"[\s-]?((?:(?:{PREFIXES})\.?[\s-]+)?[^\W\d_][^\W_]*|[%°‰][^\W\d_]*)", re.IGNORECASE)
+UNIT_AFTER = regex(rf"[\s-]?((?:(?:{PREFIXES})\.?[\s-]+)?[^\W\d_][^\W_]*|[%°‰][^\W\d_]*)", re.IGNORECASE)
 NO_UNIT = frozenset("and or to but by at in of on is are was were for from with than".split())  # behind a number whose unit stands elsewhere
-PER_AFTER = re.compile(r"(?:\s?/\s?|\s+(?:per|an?)\s+)(?:\d+\s+)?[^\W\d_][^\W_]*", re.IGNORECASE)
-CURRENCY_SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹₩₽]\s?$")
+PER_AFTER = regex(r"(?:\s?/\s?|\s+(?:per|an?)\s+)(?:\d+\s+)?[^\W\d_][^\W_]*", re.IGNORECASE)
+CURRENCY_SIGN = regex(r"[A-Z]{0,3}[$€£¥₹₩₽]\s?$")
 COUNTED = ("number of ", "count of ", "total ")
 ACTIVE = frozenset({"opened", "died", "launched"})  # a thing opens and dies by itself; it is founded and built by others
 

@@ -10,13 +10,14 @@ from checker.data.pages import CHANGELOGS, HOME
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
-EDITION = re.compile(r"(?:v|version[-_ ]?|release[-_ ]?)\d+(?:[._-]\d+)*(?:[._-]x)?|\d+(?:\.(?:\d+|x))+|latest|stable|next|nightly|edge|unreleased")
-RELEASE_NOTES = re.compile(r"\brelease[- ]notes?\b|\bchange[- ]?logs?\b|\bversion[- ]history\b|\bwhat'?s[- ]new in\b")
+EDITION = regex(r"(?:v|version[-_ ]?|release[-_ ]?)\d+(?:[._-]\d+)*(?:[._-]x)?|\d+(?:\.(?:\d+|x))+|latest|stable|next|nightly|edge|unreleased")
+RELEASE_NOTES = regex(r"\brelease[- ]notes?\b|\bchange[- ]?logs?\b|\bversion[- ]history\b|\bwhat'?s[- ]new in\b")
 KEPT_BY_HAND = frozenset({"CHANGES", "Changes", "changes", "HISTORY", "NEWS", "RELEASES"})  # in small letters the others may be pages of any sort
-RELEASE = re.compile(r"\[?(?:v|version |release )?\d+\.\d+", re.IGNORECASE)  # a heading that begins with the number of a version
+RELEASE = regex(r"\[?(?:v|version |release )?\d+\.\d+", re.IGNORECASE)  # a heading that begins with the number of a version
 SERIES = 3  # so many such headings on one page are a history of it
-WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+WORDS = regex(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

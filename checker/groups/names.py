@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -10,13 +9,14 @@ from checker.data.events import EVENTS
 from checker.data.names import CAPITAL_FORMS, COUNTING, LEGAL_FORMS, LETTERS
 from checker.data.words import IDLE_MODIFIERS
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 from checker.model.vocabulary import Vocabulary
 from checker.nouns import first_synonym
 
-DOTS = re.compile(r"(?<!\d)\.|\.(?!\d)")  # a point between digits is part of a number ("Release 3.1" is not "Release 31")
-APOSTROPHES = re.compile("['’‘ʼ`´]")
-NOT_WORDS = re.compile(r"[^\w.&]+|_")
-BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+DOTS = regex(r"(?<!\d)\.|\.(?!\d)")  # a point between digits is part of a number ("Release 3.1" is not "Release 31")
+APOSTROPHES = regex("['’‘ʼ`´]")
+NOT_WORDS = regex(r"[^\w.&]+|_")
+BETWEEN_DIGITS = regex(r"(?<=\d) (?=\d)")
 EVENT_NAMES = {word: name for name, (verbs, nouns) in EVENTS.items() for word in (name, *verbs, *nouns)}
 
 

@@ -10,11 +10,12 @@ from checker.groups.names import entity_key
 from checker.model.claim import OWN_GROUNDS, Ground
 from checker.model.document import Document
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-LABEL = re.compile(r"\b([A-Z]{2,})[-#]\d+")
-NUMBERED = re.compile(r"\b([A-Z]{2,})s? ?(#\d+)")  # "PR #412": what is numbered so names no one thing, wherever it stands
-LINE_LABEL = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:(?:\*\*|__)([A-Z][\w ]{2,40}?):?(?:\*\*|__)|([A-Z][\w ]{2,40}?):)", re.MULTILINE)
+WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LABEL = regex(r"\b([A-Z]{2,})[-#]\d+")
+NUMBERED = regex(r"\b([A-Z]{2,})s? ?(#\d+)")  # "PR #412": what is numbered so names no one thing, wherever it stands
+LINE_LABEL = regex(r"^[ \t]*(?:[-*+][ \t]+)?(?:(?:\*\*|__)([A-Z][\w ]{2,40}?):?(?:\*\*|__)|([A-Z][\w ]{2,40}?):)", re.MULTILINE)
 FORM = 8  # a label that begins lines in so many sections of one page is a field of a form, and no thing
 COMMON_HEADING = 3  # a heading in so many documents names a property of their subjects, and no thing
 LONGEST_HEADING = 6  # in words: a longer one is a sentence and names nothing

@@ -17,11 +17,12 @@ from checker.model.claim import Claim
 from checker.model.document import Place
 from checker.model.frozen import dataclass
 from checker.model.proposal import ProposedEntity, Sighting, Stated
+from checker.model.regex import regex
 from checker.nouns import is_plural, singular
 
 # Single words for peoples and languages ("Norwegian clay"), if they mostly stand before a noun.
-DEMONYM = re.compile(r".*(?:an|ish|ese|nch|tch|ic|iss|qi)", re.IGNORECASE)
-SURE_DEMONYM = re.compile(r".+(?:ian|ish|ese|utch|ench)", re.IGNORECASE)
+DEMONYM = regex(r".*(?:an|ish|ese|nch|tch|ic|iss|qi)", re.IGNORECASE)
+SURE_DEMONYM = regex(r".+(?:ian|ish|ese|utch|ench)", re.IGNORECASE)
 MODIFYING_SHARE = 3  # a demonym stands before a noun in one of so many places at least
 NO_FIRST_WORDS = CLOSED | NO_NAMES
 MOST_LONGER_NAMES = 3  # a short name that ends more names than these hints at none of them

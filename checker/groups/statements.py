@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -12,24 +11,25 @@ from checker.data.words import VERBS
 from checker.groups.wordings import CLOSED, JOINERS, Page, Run, Wording
 from checker.model.document import Place
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 from checker.nouns import is_plural
 
 Relation = Literal["alias", "kind", "part_of"]
-IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+|hereafter\s+|or\s+)?([\"“”‘'’]?)([A-Z][\w.&-]{1,11})[\"”’']?\s*[,;)]")
-ALSO = re.compile(
+IN_BRACKETS = regex(r"\s*\(\s*(?:the\s+|hereafter\s+|or\s+)?([\"“”‘'’]?)([A-Z][\w.&-]{1,11})[\"”’']?\s*[,;)]")
+ALSO = regex(
     r"\s*[,(]?\s*(?:(?:is|was)\s+)?(?:(?:(?:also|better|formerly|previously)\s+(?:known\s+as|called))|abbreviated\s+as|formerly|previously)"
     r"\s+(?:the\s+)?[\"“‘']?"
 )
-MADE_OF = re.compile(r"(,\s+|\s+(?:is|was|remains|became)\s+)(?:an?|the)\s+([a-z][\w-]*(?:\s+[a-z][\w-]*){0,7})")
-INSIDE = re.compile(r"(?:,|\s+is)?\s+(?:(?:a\s+)?part\s+of|belongs\s+to|is\s+located\s+in|is\s+situated\s+in|located\s+in|situated\s+in)\s+(?:the\s+)?")
-LOCATED = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?$")
-LIST_GOES_ON = re.compile(r",\s+(?:(?:and|or|as\s+well\s+as)\s+(?:(?:in|at|near|the)\s+)*)?[A-Z]")
-CLOSES = re.compile(r"\s*(?:[,.;)!?]|$)")
-THE = re.compile(r"\s+(?:the\s+)?$")
+MADE_OF = regex(r"(,\s+|\s+(?:is|was|remains|became)\s+)(?:an?|the)\s+([a-z][\w-]*(?:\s+[a-z][\w-]*){0,7})")
+INSIDE = regex(r"(?:,|\s+is)?\s+(?:(?:a\s+)?part\s+of|belongs\s+to|is\s+located\s+in|is\s+situated\s+in|located\s+in|situated\s+in)\s+(?:the\s+)?")
+LOCATED = regex(r"\b(?:in|at|near)\s+(?:the\s+)?$")
+LIST_GOES_ON = regex(r",\s+(?:(?:and|or|as\s+well\s+as)\s+(?:(?:in|at|near|the)\s+)*)?[A-Z]")
+CLOSES = regex(r"\s*(?:[,.;)!?]|$)")
+THE = regex(r"\s+(?:the\s+)?$")
 NO_KIND = CLOSED | VERBS
 LONGEST_TIE = len(" near the ")
 TIES = ("in", "within", "of")
-SMALL_WORD = re.compile(r"[a-z][\w-]*")
+SMALL_WORD = regex(r"[a-z][\w-]*")
 NO_NOUN_ENDINGS = ("ed", "ous", "ful", "less", "able", "ible", "ish", "ly", "iest")
 
 

@@ -12,9 +12,10 @@ from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, 
 from checker.groups.names import entity_key
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-’'.&][^\W_]+)*")
-POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+WORD = regex(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-’'.&][^\W_]+)*")
+POSSESSIVE = regex(r"['’]s$|(?<=s)['’]$")
 JOINERS = frozenset("of de la le du del der di da dos von van al".split())
 CLOSED = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | {"to"}
 NO_MODIFIED_NOUN = CLOSED | NOUN_OR_VERB | VERBS

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Literal
 
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
 Operator = Literal["+", "-", "*", "/"]
 Comparison = Literal["=", ">=", "<=", ">", "<"]
-TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?%?)|(?P<name>[^\W\d]\w*)|(?P<sign>>=|<=|==|[-+*/()=<>])|(?P<other>\S))")
+TOKEN = regex(r"\s*(?:(?P<number>\d+(?:\.\d+)?%?)|(?P<name>[^\W\d]\w*)|(?P<sign>>=|<=|==|[-+*/()=<>])|(?P<other>\S))")
 DEEPEST = 40  # brackets and signs in one another
 
 

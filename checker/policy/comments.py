@@ -10,18 +10,19 @@ from pathlib import PurePath
 from checker.model.document import Document
 from checker.model.errors import Problem
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 from checker.policy.elements import Elements
 from checker.policy.node import Position, problem_on
 
 MARK = "checker:"  # a document without it has no comment of ours
 LONGEST = 2_000  # characters of one comment; nobody's reason is longer, and hostile text ends somewhere
 VERB = "((?:[a-z]+-)*[a-z]+|)"
-OPENING = re.compile(rf"<!--\s*{MARK}\s*{VERB}")
+OPENING = regex(rf"<!--\s*{MARK}\s*{VERB}")
 # A comment that takes a line of its own: `#` in plain text and tables, and the marks of other languages, should such a file be read as text.
-LINE = re.compile(rf"^[ \t]*(?:\#|//|;|%|\.\.)[ \t]*{MARK}[ \t]*{VERB}([^\n]*)$", re.MULTILINE)
-ARGUMENT = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|“[^”]*”|[^\s,"']+)|([^\s,="'“”]+)|\S""")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)")
+LINE = regex(rf"^[ \t]*(?:\#|//|;|%|\.\.)[ \t]*{MARK}[ \t]*{VERB}([^\n]*)$", re.MULTILINE)
+ARGUMENT = regex(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|“[^”]*”|[^\s,"']+)|([^\s,="'“”]+)|\S""")
+COMMENT = regex(r"<!--.*?-->", re.DOTALL)
+FENCE = regex(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)")
 Found = tuple[int, int, str, str]  # where a comment begins and ends, its verb, and the rest of it
 BARE = frozenset(" \t>*-+#|:")  # marks that make no text beside a comment: those of quotations, items and empty cells
 PLAIN = frozenset({".txt", ".text", ".csv", ".tsv"})  # back-ticks fence no code there

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from checker.model.document import Block, Document
+from checker.model.regex import regex
 
-ENDS = re.compile(r"(?:[ \t]|</[^<>\n]*>)*")  # what may stand between an element and a comment behind it, on one line
-COMMENT = re.compile(r"<!--.*?-->")
+ENDS = regex(r"(?:[ \t]|</[^<>\n]*>)*")  # what may stand between an element and a comment behind it, on one line
+COMMENT = regex(r"<!--.*?-->")
 FARTHEST = 2_000  # characters between the two
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, cast, get_args
@@ -11,11 +10,12 @@ from checker.model.document import Rounding, Source
 from checker.model.errors import InputError, Problem
 from checker.model.manifest import Entry, Manifest
 from checker.model.moment import Period
+from checker.model.regex import regex
 from checker.policy import problems, yamlfile
 from checker.policy.node import Node, Where
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period, range_of
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE = regex(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 TOP_KEYS = ("sources", "defaults", "topic", "title", "note")
 DEFAULT_KEYS = ("publisher", "published", "language", "rounding", "note")
 ENTRY_KEYS = ("file", "title", "publisher", "url", "published", "language", "about", "rounding", "note")

@@ -11,6 +11,7 @@ from checker.data.currencies import CODES, CURRENCY_WORDS, LOWER_CODES
 from checker.data.dimensions import DIMENSIONS
 from checker.data.units import UNITS
 from checker.data.unitwords import GLUED_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
+from checker.model.regex import regex
 
 # what a rule may compare: the kinds of claim, every physical dimension at once ("measure"), or one of them
 CLAIM_DIMENSIONS = ("count", "currency", "date", "percent", "rank", "number", "version", "measure")
@@ -25,8 +26,8 @@ EVERYDAY = {
     **dict.fromkeys(("duration", "period"), "time"),
     **dict.fromkeys(("bytes", "memory", "storage"), "data"),
 }
-CURRENCY_CODE = re.compile(r"[A-Z]{3}")
-POWER = re.compile(r"(?:square_|cubic_)?([^^]+)(?:\^[1-9])?")
+CURRENCY_CODE = regex(r"[A-Z]{3}")
+POWER = regex(r"(?:square_|cubic_)?([^^]+)(?:\^[1-9])?")
 SHORTEST_SLIP = 6  # in shorter words one letter makes another word: town and ton, pond and pound
 NAMES = tuple(sorted(name for names, shortest in ((UNITS, SHORTEST_SLIP - 1), (DIMENSIONS, 9)) for name in names if len(name) >= shortest))
 

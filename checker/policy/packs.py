@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.model.regex import regex
 from checker.policy import problems
 from checker.policy.rulefile import files_in
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GROUP = "checker.packs"  # the group of entry points in which an installed package names its folder of YAML files
 HINT = f"name a folder of YAML files, or an installed package with an entry point in the group {GROUP}"
-MODULE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
+MODULE = regex(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 
 
 def find_pack(name: str, path: Path) -> Path | str:

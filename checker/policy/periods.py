@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.model.moment import Period, day_of, last_of_month, month_of, year_of
+from checker.model.regex import regex
 
-DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+DATE = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 FORMAT = "write YYYY, YYYY-MM or YYYY-MM-DD, or two of them with a `/` between for a range"
 
 

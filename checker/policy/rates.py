@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -11,13 +10,14 @@ from typing import Any, cast
 from checker.data.currencies import CODES
 from checker.model.errors import InputError, Problem
 from checker.model.rates import Rate
+from checker.model.regex import regex
 from checker.policy import problems
 from checker.policy.node import Node, Where
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period
 from checker.policy.reference import csv_node
 
 COLUMNS = ("date", "from", "to", "rate")
-NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,18})?")
+NUMBER = regex(r"\d{1,18}(?:\.\d{1,18})?")
 USE = "begin the file with the heads date,from,to,rate: on that day, or in that month or year, one `from` was worth `rate` of `to`"
 
 

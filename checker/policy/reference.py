@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -15,14 +14,15 @@ from checker.model.document import Place, Source
 from checker.model.errors import InputError, Problem
 from checker.model.moment import Period
 from checker.model.reference import Reference
+from checker.model.regex import regex
 from checker.policy import conformity, measures, problems, yamlfile
 from checker.policy.node import Node, Position, Where
 from checker.policy.periods import FORMAT, NotAPeriod, parse_period
 from checker.policy.textfile import read_text
 
 COLUMNS = ("entity", "attribute", "value", "unit", "as_of", "source")
-NUMBER = re.compile(r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-VERSION = re.compile(r"v?(\d+(?:\.\d+)*)")
+NUMBER = regex(r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+VERSION = regex(r"v?(\d+(?:\.\d+)*)")
 SPECIAL: dict[str, ClaimKind] = {"date": "date", "rank": "rank", "version": "version"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.model.errors import InputError, Problem
+from checker.model.regex import regex
 from checker.model.rule import Rule
 from checker.policy import conformity, formulas, problems, yamlfile
 from checker.policy.commas import cut_texts
@@ -15,7 +15,7 @@ from checker.policy.rulefile import NO_RULES, rule_files, rule_of, words_beside
 from checker.policy.vocabulary import Part, check_together
 
 PACKED = "rules"  # the key of a file that holds several rules
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def load_rules(paths: Sequence[Path]) -> tuple[Rule, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 
 from checker.data.units import UNITS
 from checker.model.finding import Finding
 from checker.model.measured import Measured
+from checker.model.regex import regex
 from checker.model.vocabulary import Attribute, Tolerance
 
-WRITTEN = re.compile(r"(\d{1,15}(?:\.\d{1,15})?)\s*(%|[a-z_/^*0-9]+)?")
+WRITTEN = regex(r"(\d{1,15}(?:\.\d{1,15})?)\s*(%|[a-z_/^*0-9]+)?")
 PRECISION = "written"
 
 

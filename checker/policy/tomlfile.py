@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, time
 from pathlib import Path
 
 from checker.model.errors import InputError
+from checker.model.regex import regex
 from checker.policy.node import Node, Position, Where, problem_at
 from checker.policy.textfile import read_text
 
 TABLE = ("tool", "checker")
-HEADER = re.compile(r"[ \t]*(\[\[?)([^\[\]]+)\]")
-KEY = re.compile(r"""([ \t]*)((?:[\w-]+|"[^"]*"|'[^']*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"]*"|'[^']*'))*)[ \t]*=[ \t]*""")
-NAME = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+HEADER = regex(r"[ \t]*(\[\[?)([^\[\]]+)\]")
+KEY = regex(r"""([ \t]*)((?:[\w-]+|"[^"]*"|'[^']*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"]*"|'[^']*'))*)[ \t]*=[ \t]*""")
+NAME = regex(r"""[\w-]+|"[^"]*"|'[^']*'""")
+AT = regex(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def load(path: Path, shown: str) -> Node | None:

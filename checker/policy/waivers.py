@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from checker.model.document import Document
 from checker.model.errors import Problem
+from checker.model.regex import regex
 from checker.model.rule import Kind
 from checker.model.waiver import Waiver
 from checker.policy import problems
@@ -16,7 +16,7 @@ from checker.policy.periods import NotAPeriod, parse_period
 
 VERBS = ("ignore", "ignore-next-line", "ignore-file")
 TEST_VERBS = ("expect", "todo")  # those of test documents, which a run of `check` passes over
-FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+FINGERPRINT = regex(r"[0-9a-f]{16}")
 KEYS = ("until", "reason")
 KINDS: tuple[Kind, ...] = get_args(Kind)
 USE = 'write `checker: ignore RULE until=2030-01-31 reason="..."`; the last two may be left out'

@@ -6,7 +6,6 @@ into false and `12:30` into 750, and both forget where a key stood.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 from typing import Protocol
@@ -15,6 +14,7 @@ import yaml
 
 from checker.model.errors import InputError, Problem
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 from checker.policy.node import Node, Position, Where, printable, problem_at
 
 MAX_DEPTH = 30
@@ -25,10 +25,10 @@ TAGS = frozenset({None, "", "!", *(CORE + name for name in ("str", "int", "float
 TEXT_TAGS = ("!", CORE + "str")
 WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
 # at most 18 digits: longer ones are identifiers, and turning them into numbers is slow
-INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
-LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+INTEGER = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+DECIMAL = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
+LINE_END = regex("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
+UNPRINTABLE = regex("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 TAB = "tab character"
 STRAY = "a line without `key: value`"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from io import StringIO
 
 from checker.model.audit import Inventory
+from checker.model.regex import regex
 from checker.report.claim_json import claim_object
 from checker.report.claims_table import in_order
 from checker.report.encode import Json
@@ -22,9 +22,9 @@ SETS = ("low", "high", "low_open", "high_open", "meant_low", "meant_high", "mean
 REST = ("value", "unit", "dimension", "hedge", "change")
 TIME = ("as_of_start", "as_of_end", "as_of_grain", "as_of_from")
 HEADS = (*PLACE, *UNDERSTOOD, *SETS, *REST, *TIME, "modality", "speaker", "status", "reason", "steps")
-FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠]")  # the wide ones count where spreadsheets speak Chinese or Japanese
+FORMULA = regex(r"^\s*[=+\-@＝＋－＠]")  # the wide ones count where spreadsheets speak Chinese or Japanese
 MOST_CHARACTERS = 32_000  # spreadsheets hold 32,767 in a cell
-NUMBER = re.compile(r"[+-]?\d[\d,]*(\.\d+)?")
+NUMBER = regex(r"[+-]?\d[\d,]*(\.\d+)?")
 
 
 def write_claims_csv(inventory: Inventory, layout: Layout, every: bool) -> Iterator[str]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from checker.model.audit import Audit
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 from checker.report.claim_json import claim_object
 from checker.report.claims_table import in_order
 from checker.report.encode import Json
 from checker.report.json_report import VERSION, finding_object
 from checker.report.numbers import BOUNDS, joined, show_number
 
-NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+NUMBER = regex(r"\d+(?:[.,:/]\d+)*")
 HEDGED: Mapping[str, str] = {str(hedge): words for hedge, words in BOUNDS.items()}
 Given = Mapping[str, Json]
 Key = tuple[str, ...]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from json.encoder import JSONEncoder, encode_basestring
 
+from checker.model.regex import regex
 from checker.report.numbers import MOST_BITS, exact
 
 Json = None | bool | int | float | Fraction | str | Sequence["Json"] | Mapping[str, "Json"]
 
 # Legal in JSON, but they turn a line round, end it, or cannot be encoded as UTF-8; they only ever stand inside strings, so one pass over the text is enough.
-UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+UNSAFE = regex("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 FLOAT_DIGITS = 10**15  # a decimal of fewer digits comes back from a float as it went in
 WORDS = {None: "null", True: "true", False: "false"}
 

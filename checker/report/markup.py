@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from checker.model.document import Place
+from checker.model.regex import regex
 from checker.report.quotes import Piece, fitted, visible
 
 # What CommonMark, its tables, strike-through, closed headings and mathematics would take for markup inside a line.
-INLINE = re.compile(r"[\\`*_\[\]<>|~&$#]")
-LINE_START = re.compile(r"^(\s*)(?:([+\-=:])|(\d+)([.)])(?=\s|$))")
+INLINE = regex(r"[\\`*_\[\]<>|~&$#]")
+LINE_START = regex(r"^(\s*)(?:([+\-=:])|(\d+)([.)])(?=\s|$))")
 # Sites that host repositories turn these into links after the Markdown was read, where no backslash helps; an empty comment parts them.
-LINKS = re.compile(r"(?<=://)|(?<=\bwww)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\d)", re.IGNORECASE)
+LINKS = regex(r"(?<=://)|(?<=\bwww)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\d)", re.IGNORECASE)
 APART = "<!-- -->"
 MARKDOWN = (".md", ".markdown")
 MOST_NAME = 200  # columns of a name in a link

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from unicodedata import category, east_asian_width
 
 from checker.model.claim import Claim
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
-SPACES = re.compile(r"\s+")
+SPACES = regex(r"\s+")
 # Invisible and without effect on the letters around them: soft hyphen, zero-width space, word joiner, byte order mark.
-DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]")
+DROPPED = regex("[\u00ad\u200b\u2060\ufeff]")
 # What can move the cursor, turn the line round, or cannot be encoded. The joiners U+200C and U+200D stay: scripts and emoji need them.
-HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]")
+HARMFUL = regex("[\x00-\x1f\x7f-\x9f\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]")
 # More marks on one letter than any script needs (three or four) only smear over the lines above and below.
 MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
-HEAPED = re.compile(f"({MARK}{{4}}){MARK}+")
+HEAPED = regex(f"({MARK}{{4}}){MARK}+")
 RAW_PER_COLUMN = 8  # characters looked at for one column: enough for marks of no width, and a bound for endless lines
 WORD = 14  # a cut moves at most so many characters to fall between two words,
 PROSE = 16  # and only in lines of at least so many columns: in a narrow cell every character counts

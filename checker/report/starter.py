@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.model.document import Place
 from checker.model.proposal import Proposal, ProposedAttribute, ProposedEntity, Sighting, Stated
+from checker.model.regex import regex
 from checker.report.layout import counted
 from checker.report.quotes import visible
 
 MOST = 300  # entries of each sort: more than a person looks through
 MOST_UNSURE = 60
 # Text that YAML reads as itself without quotes.
-PLAIN = re.compile(r"[^\W\d_](?:[\w .&'’()/+-]*[\w.)+])?")
+PLAIN = regex(r"[^\W\d_](?:[\w .&'’()/+-]*[\w.)+])?")
 NO_TEXT = frozenset("true false null yes no on off y n nan inf".split())
 NO_WORDS = "  # Nothing of this sort was found in the documents.\n"
 

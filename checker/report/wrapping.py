@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.model.regex import regex
 from checker.report.quotes import column_count, columns
 
 # What may not be torn apart: a run of narrow characters, or one wide character (with the marks and the closing signs that belong to it).
-ATOMS = re.compile(
+WIDE_OR_NARROW = regex(
     "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][\u0300-\u036f\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|[^\\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|\\s+"
 )
+PLAIN = regex(r"\S+|\s+")
 
 
 def wrapped(text: str, width: int, tear: bool = True) -> list[str]:
@@ -19,7 +19,7 @@ def wrapped(text: str, width: int, tear: bool = True) -> list[str]:
     """
     lines: list[str] = []
     line = ""
-    for atom in ATOMS.findall(text):
+    for atom in (PLAIN if text.isascii() else WIDE_OR_NARROW).findall(text):  # where nothing is wide, both find the same
         if columns((line + atom).rstrip()) <= width:
             line += atom
             continue

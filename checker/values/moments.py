@@ -8,16 +8,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.model.moment import Period, calendar_day, day_of, month_of, quarter_of, year_of
+from checker.model.regex import regex
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 LONGEST = 60  # characters; dateparser takes half a second over some longer ones
 # Bare numbers ("2018-19", "12.5", "9551"), decades, halves, clock times and Roman years are read by dateparser, and read wrongly.
-HAS_WORD = re.compile(r"[^\W\d_]{3}|[\u2E80-\u9FFF\uAC00-\uD7AF]")
-MISREAD = re.compile(r"\d\s*['’]?s\b|\bh[12]\b|\d\s*[ap]\.?m\b|\d:\d|\b[mdclxvi]{3,}\b", re.IGNORECASE)
-YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-DAY = re.compile(r"(?<![\dA-Za-z])\d{1,2}(?!\d)")
+HAS_WORD = regex(r"[^\W\d_]{3}|[\u2E80-\u9FFF\uAC00-\uD7AF]")
+MISREAD = regex(r"\d\s*['’]?s\b|\bh[12]\b|\d\s*[ap]\.?m\b|\d:\d|\b[mdclxvi]{3,}\b", re.IGNORECASE)
+YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
+DAY = regex(r"(?<![\dA-Za-z])\d{1,2}(?!\d)")
 # Far enough apart in year, month, day and weekday that a phrase which yields one date from both speaks of no other day.
 PROBES = (datetime(2003, 2, 11), datetime(2018, 9, 26))
 EARLIEST, LATEST = 1, 9999  # the years that datetime knows

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from checker.data.dimensions import COHERENT, DIMENSIONS
 from checker.data.units import UNITS
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
 LONGEST_NAME = 80  # a compound of four long names; pint takes quadratic time on endless ones
-PART = re.compile(r"([*/]?)([A-Za-z_]+|1)(?:\^([1-9]))?")
+PART = regex(r"([*/]?)([A-Za-z_]+|1)(?:\^([1-9]))?")
 # Only such names are ever handed to pint: it would evaluate "9**9**9".
-LOOKED_UP = re.compile(r"[a-z][a-z_]{1,38}[a-z]")
+LOOKED_UP = regex(r"[a-z][a-z_]{1,38}[a-z]")
 POWERS = {"square_": 2, "cubic_": 3}
 PINT_ATOMS = {
     "[length]": "meter",

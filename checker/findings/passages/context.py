@@ -10,24 +10,25 @@ from checker.model.comparison import Pairing
 from checker.model.finding import Judgement, Verdict
 from checker.model.frozen import replace
 from checker.model.measured import Measured
+from checker.model.regex import regex
 from checker.model.vocabulary import Behaviour
 
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
-NEGATION = re.compile(r"\b(?:not|never|no|nor|without|avoid\w*)\b|n't\b", re.IGNORECASE)
+NEGATION = regex(r"\b(?:not|never|no|nor|without|avoid\w*)\b|n't\b", re.IGNORECASE)
 SHARED = "both passages are presumed to speak of one time, since not both say when"
-OF_ALL = re.compile(r"\b(?:all|each|every one)(?:\s+of)?(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
-OF_NONE = re.compile(r"\b(?:none|neither|not one)\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
-RULE = re.compile(
+OF_ALL = regex(r"\b(?:all|each|every one)(?:\s+of)?(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
+OF_NONE = regex(r"\b(?:none|neither|not one)\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?\s+$", re.IGNORECASE)
+RULE = regex(
     r"\b(?:must|shall|should|may|can(?:not)?|needs?|needed|requir\w+|allow(?:s|ed)?|permit(?:s|ted)?|limit(?:s|ed)?|minimum|maximum|eligible|mandatory)\b",
     re.IGNORECASE,
 )
 TWO_TIMES = "the same is said of two times"
 # What a plan does not reach beyond: "aims to grow and offers a discount of 5 percent".
-NEXT_CLAUSE = re.compile(r";|\band\s+(?:also\s+|now\s+)?[a-z]+(?:s|ed)\s+(?:an?|the|its|their|his|her|\d)\b", re.IGNORECASE)
-AT = re.compile(r"\bat\s+$", re.IGNORECASE)
+NEXT_CLAUSE = regex(r";|\band\s+(?:also\s+|now\s+)?[a-z]+(?:s|ed)\s+(?:an?|the|its|their|his|her|\d)\b", re.IGNORECASE)
+AT = regex(r"\bat\s+$", re.IGNORECASE)
 STRICT = frozenset({"more_than", "less_than"})
 # What plans by itself, whatever else the sentence holds; "will", "due to" and "target" do so in some sentences and in others not.
-PLANS = re.compile(
+PLANS = regex(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for)|aim(?:s|ed|ing)?\s+(?:to|at|for)|intend|hop(?:es?|ed|ing)\s+to|seeks?\s+to|set\s+to|going\s+to|expect|propos|pledg)"
 )
 

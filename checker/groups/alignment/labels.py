@@ -29,16 +29,17 @@ from checker.groups.alignment.projects import GENERAL_STEMS, LONGEST_NAME, NUMBE
 from checker.model.claim import Claim
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
 # A word, a number, or a mark that ends a clause; the parts of "max_connections" are words, "A20" is one that no other word equals.
-TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\d)|[^\W\d_]+\d\w*)|(?P<number>\d[\d.,]*\d|\d)|(?P<mark>[,;:()–—?!]|\.(?=\s+[A-Z]))")
-TARGET = re.compile(r"\]\([^)\s]*\)?|https?://\S+|<[^>\s]*>")
-GOES_ON = re.compile(r"-[^\W\d_]|\s*[*×^/=<]")  # "a 30-second window" is a kind of window, "2 * seconds" a formula
-EXAMPLE = re.compile(r"\b(?:examples?|for instance|such as|suppose|imagine)\b|\be\.g\b", re.IGNORECASE)
-WORDS = re.compile(r"[^\W\d_]+")
+TOKEN = regex(r"(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\d)|[^\W\d_]+\d\w*)|(?P<number>\d[\d.,]*\d|\d)|(?P<mark>[,;:()–—?!]|\.(?=\s+[A-Z]))")
+TARGET = regex(r"\]\([^)\s]*\)?|https?://\S+|<[^>\s]*>")
+GOES_ON = regex(r"-[^\W\d_]|\s*[*×^/=<]")  # "a 30-second window" is a kind of window, "2 * seconds" a formula
+EXAMPLE = regex(r"\b(?:examples?|for instance|such as|suppose|imagine)\b|\be\.g\b", re.IGNORECASE)
+WORDS = regex(r"[^\W\d_]+")
 ONE_MEANING = {word: row.split()[0] for row in MEANINGS for word in row.split()}
-ENDING = re.compile(r"(?<=\w{3})(?:ies|ied|ing|ed|es|s|e|y)$")  # "served", "serves" and "serving" say one thing here
-MODEL = re.compile(r"\w*\d\w*")  # "ESP32", "868 MHz"
+ENDING = regex(r"(?<=\w{3})(?:ies|ied|ing|ed|es|s|e|y)$")  # "served", "serves" and "serving" say one thing here
+MODEL = regex(r"\w*\d\w*")  # "ESP32", "868 MHz"
 BREAKS = CONJUNCTIONS | RELATIVES | {"after", "before", "then"}
 UNITLESS = frozenset({"count", "number", "currency", "date"})
 ENDS = MOST | LEAST

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -16,12 +15,13 @@ from checker.groups.names import entity_key
 from checker.groups.nothings import nothings_of
 from checker.model.claim import Claim
 from checker.model.document import Document, Heading
+from checker.model.regex import regex
 from checker.nouns import first_synonym
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-NAME_WORD = re.compile(r" ([A-Z](?<=[^.!?:|\n] [A-Z])[^\W\d_]{2,})")  # what begins behind such a mark has its capital from that
-AFTER_NAME = re.compile(r"\s*[•|(/:;,–—]")
-NUMBERS = re.compile(r"\d+")
+WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+NAME_WORD = regex(r" ([A-Z](?<=[^.!?:|\n] [A-Z])[^\W\d_]{2,})")  # what begins behind such a mark has its capital from that
+AFTER_NAME = regex(r"\s*[•|(/:;,–—]")
+NUMBERS = regex(r"\d+")
 SCALES = frozenset("hundred thousand million billion trillion bn mn percent cm mm km kg ft mi lb sq".split())
 CLOSED_CLASS = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES
 IDLE_WORDS = CLOSED_CLASS | SCALES | {"to", "there", "total", "number", "many", "much", "how"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
@@ -16,11 +15,12 @@ from checker.groups.names import EVENT_NAMES, Names
 from checker.model.claim import OWN_GROUNDS, Claim
 from checker.model.frozen import dataclass
 from checker.model.measured import Measured
+from checker.model.regex import regex
 
-YEAR = re.compile(r"1[89]\d\d|20\d\d")  # "2023 respondents" may be those of a year
-COMPOUND = re.compile(r"-[^\W\d_]")  # "a 32-bit target": a kind of target, and no statement of its size
-FIGURE = re.compile(r"\d[\d.,]*\d|\d")
-FIGURES = re.compile(r"\d+")
+YEAR = regex(r"1[89]\d\d|20\d\d")  # "2023 respondents" may be those of a year
+COMPOUND = regex(r"-[^\W\d_]")  # "a 32-bit target": a kind of target, and no statement of its size
+FIGURE = regex(r"\d[\d.,]*\d|\d")
+FIGURES = regex(r"\d+")
 MOST_VALUES = 4  # a real conflict has few sides: a sentence that stands with more numbers is a form
 TELLING_DIGITS = 3  # a count with fewer significant digits is found everywhere
 SIDES = {word: (i, side) for i, row in enumerate(OPPOSITES) for side, words in enumerate(row) for word in words.split()}

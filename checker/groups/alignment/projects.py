@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from checker.data.pages import CHRONICLES, FOLDERS, GENERAL, HOME, WORKED
@@ -10,9 +9,10 @@ from checker.groups.alignment.passages import content_words, stem
 from checker.groups.epochs import WORDS, editions_of, is_edition, title_of
 from checker.model.document import Document
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
-NUMBERED = re.compile(r"(?<![\w.])v?\d+\.\d+|\b(?:19|20)\d\d\b|\b[Vv]ersion\s+\d")  # a heading that names one version or year
-NAME_ENDS = re.compile(r"\s[-–—|]\s|[:(]")
+NUMBERED = regex(r"(?<![\w.])v?\d+\.\d+|\b(?:19|20)\d\d\b|\b[Vv]ersion\s+\d")  # a heading that names one version or year
+NAME_ENDS = regex(r"\s[-–—|]\s|[:(]")
 LONGEST_NAME = 4  # in words
 PINNING = frozenset({"requirements", "constraints"})  # text files of a package manager
 OTHER_PAGES = CHRONICLES | WORKED

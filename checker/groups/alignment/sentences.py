@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,8 +11,9 @@ from checker.data.words import CONJUNCTIONS, RELATIVES
 from checker.groups.alignment.passages import NO_WORDS, meaning, stem
 from checker.model.claim import Claim
 from checker.model.measured import Measured
+from checker.model.regex import regex
 
-TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:[-.][^\W\d_]+)*|[,;:()–—]")
+TOKEN = regex(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:[-.][^\W\d_]+)*|[,;:()–—]")
 MARKS = frozenset(",;:()–—")
 CLAUSE_OPENERS = CONJUNCTIONS | RELATIVES | {"after", "before", "during", "until"}  # behind a date they begin another event
 FEWEST_BEFORE = 3

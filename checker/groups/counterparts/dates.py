@@ -16,18 +16,19 @@ from checker.model.frozen import replace
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.moment import Period, calendar_day, day_of, month_of, year_of
+from checker.model.regex import regex
 
 BEFORE, BEHIND = 3, 2  # words beside a date that may tell what it dates
 ONE_EVENT = 0.6  # how alike two sentences with one date each must be for it to be the date of one event, though the events bear other names
 SAME_STORY = 0.8  # and this where there are more
 HINTED = 0.35  # a weekday is told of much that happens in a week, so that a word beside both is not enough
 APART = frozenset(frozenset((one, other)) for one, others in EXCLUSIVE for other in others.split())
-PARTS = re.compile(r"\b(?:rest|remainder|end|start|beginning|middle|half|early|mid|late|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+PARTS = regex(r"\b(?:rest|remainder|end|start|beginning|middle|half|early|mid|late|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 FINE = frozenset({"day", "month"})
-WORDS = re.compile(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
+WORDS = regex(r"[a-z]+|(?<!\d)\d{1,2}(?!\d)")
 ENDS = ("from", "to")
 UNTIL = frozenset({"until", "till", "through"})
-WORDS_OF_DATES = re.compile(r"\w+")
+WORDS_OF_DATES = regex(r"\w+")
 SPANS = frozenset({"span"})
 BEGINNINGS, ENDINGS = frozenset({"born", "founded", "opened", "began"}), frozenset({"died", "ended", "closed"})
 

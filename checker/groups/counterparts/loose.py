@@ -13,20 +13,21 @@ from checker.model.frozen import replace
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.moment import GRAINS, Period, calendar_day
+from checker.model.regex import regex
 
 # What two dates are told apart by where one of them lacks the rest. Days are numbered within each.
 WEEK, YEAR, TODAY = "day of the week", "day of the year", "distance from today"
 ROWS = (WEEK, YEAR, TODAY)
 LONGEST_MONTH, MONTHS_OF_QUARTER = 32, 3
 OFFSETS_APART = 1000  # "last month" and "last year" are no two of one row
-WORDS = re.compile(r"[a-z]+|\d+")
-QUARTER_BEHIND = re.compile(r"[ -]+quarter\b(?!-?final|\s+(?:of\s+)?\d)", re.IGNORECASE)
+WORDS = regex(r"[a-z]+|\d+")
+QUARTER_BEHIND = regex(r"[ -]+quarter\b(?!-?final|\s+(?:of\s+)?\d)", re.IGNORECASE)
 QUARTERS = {**{f"q{number}": number for number in range(1, 5)}, **{word: number for word, number in ORDINALS.items() if number <= 4}}
 QUARTERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 WEEKDAY_OF = WEEKDAYS | WEEKDAY_ABBREVIATIONS
 BESIDE_WEEKDAYS = frozenset("on this last next past coming the morning afternoon evening night early late".split())
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-BOUND = re.compile(r"\b(before|after|by|since|until|till|from|than|(?<!compared )(?<!relative )(?<!similar )to)\s+$", re.IGNORECASE)
+BOUND = regex(r"\b(before|after|by|since|until|till|from|than|(?<!compared )(?<!relative )(?<!similar )to)\s+$", re.IGNORECASE)
 ANYWHERE = Reading(Interval(None, None), Interval(None, None))
 
 

@@ -12,12 +12,13 @@ from checker.model.comparison import Passage
 from checker.model.frozen import replace
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
+from checker.model.regex import regex
 from checker.nouns import plural, singular
 
 NONE = Reading(Interval.point(0), Interval.point(0))
 ZERO = Numeral(Fraction(0))
 PRICED = frozenset({"percent", "currency"})
-WORD_BEHIND = re.compile(r"\s+([a-z]+)")
+WORD_BEHIND = regex(r"\s+([a-z]+)")
 
 
 def nothing_of(passage: Passage, others: Sequence[Measured]) -> Iterator[Measured]:

@@ -10,9 +10,10 @@ from checker.data.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, 
 from checker.model.comparison import Passage
 from checker.model.frozen import dataclass
 from checker.model.measured import Measured
+from checker.model.regex import regex
 from checker.nouns import singular
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 SLOT = "#"
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | AUXILIARIES | ADVERBS | {"to", "s", "not"}
 # Words that bound or soften a number and may stand beside it; those that mean something on their own as well stay.

@@ -12,18 +12,19 @@ from checker.model.comparison import Passage
 from checker.model.frozen import replace
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
+from checker.model.regex import regex
 
 # The mean lengths of the Julian calendar, which is what a year and a month of a duration count as elsewhere.
 SECONDS = {"minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_800, "quarter": 7_889_400, "year": 31_557_600} | {
     "decade": 315_576_000,
     "century": 3_155_760_000,
 }
-SPAN = re.compile(
+SPAN = regex(
     rf"\b(?:after|within|in|for|lasting|lasts|lasted|takes|taking|took)\s+(an?)\s+({'|'.join(SECONDS)})\b(?!\s+(?:ago|earlier|later|old|or|and\s+an?)\b)",
     re.IGNORECASE,
 )
 HALF, YEAR, OLDEST = Fraction(1, 2), Fraction(SECONDS["year"]), 130
-BEHIND_NAME, APPOSED = re.compile(r"[A-Z][\w'’-]+\s*,\s*$"), re.compile(r"\s*(?:[,;)]|\.?\s*$)(?!\s*\d)")
+BEHIND_NAME, APPOSED = regex(r"[A-Z][\w'’-]+\s*,\s*$"), regex(r"\s*(?:[,;)]|\.?\s*$)(?!\s*\d)")
 
 
 def singles_of(passage: Passage, other: Passage) -> Iterator[Measured]:

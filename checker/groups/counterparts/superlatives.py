@@ -11,12 +11,13 @@ from checker.model.claim import Claim
 from checker.model.comparison import Passage
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
+from checker.model.regex import regex
 
 TOPS = dict(SUPERLATIVES)
 TURNED = TOPS | {bottom: top for top, bottom in SUPERLATIVES}
 # Behind a verb of being: whatever the sentence is about is said to be that, while "the smallest museum is closed" may tell of another one.
 BEING = r"\b(?:is|are|was|were|be|been|being|became|become|becoming|remains?|remained|as)\s+(?:one\s+of\s+)?"
-FOUND = re.compile(rf"{BEING}the\s+({'|'.join(sorted(TURNED))})((?:\s*-\s*[a-z]+)?\s+[a-z]+)\b", re.IGNORECASE)
+FOUND = regex(rf"{BEING}the\s+({'|'.join(sorted(TURNED))})((?:\s*-\s*[a-z]+)?\s+[a-z]+)\b", re.IGNORECASE)
 PLACE = "end of the scale"
 TOP, BOTTOM = (Reading(Interval.point(end), Interval.point(end)) for end in (1, -1))
 UNTOLD = Reading(Interval(None, None), Interval(None, None))

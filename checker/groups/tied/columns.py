@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -15,9 +14,10 @@ from checker.model.document import Block, Document
 from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured
+from checker.model.regex import regex
 
-CONTAINED = re.compile(PARTLY)
-MARKUP = re.compile(r"[*_`|\s]+")
+CONTAINED = regex(PARTLY)
+MARKUP = regex(r"[*_`|\s]+")
 NEAR = Fraction(1, 10)  # a column that comes so near to its total is meant to add up to it
 FEWEST, MOST = 2, 400  # cells of a sum
 

@@ -7,19 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from checker.groups.names import Names, attribute_key
-from checker.groups.tied.marked import Marked, slot
+from checker.groups.tied.marked import Marked, Wording, slot, worded
 from checker.groups.tied.parts import is_firm, same_time
 from checker.model.algebra import over
 from checker.model.case import Bucket, Key, Tie
 from checker.model.measured import Measured
+from checker.model.regex import regex
 
 VALUE, SHARE = slot("V", "value"), slot("P", "share")
 MEANING = r"(?:or|which (?:is|was|made up|makes up)|that is|equal to|equivalent to|accounting for|making up|representing|corresponding to)"
 OWNED = r"(?:the |its |their |his |her |total |(?:the )?[\w-]+['’]s ){0,2}"
 WHOLE = r"(?P<whole>[a-zA-Z][\w-]*(?: (?!of\b|in\b|that\b|and\b|for\b|at\b|last\b|this\b)[a-z][\w-]*){0,2})"
+OWNER = r"(?: of (?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*)*))?"
+SHARED = (tuple(f"{word} ‹P" for word in ("or", "is", "was", "up", "to", "for", "representing")), ("› of ",))
 IMPLYING = (
-    re.compile(rf"{VALUE}[^‹›.;:]{{0,40}},? \(?{MEANING} {SHARE} of {OWNED}{WHOLE}(?: of (?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*)*))?"),
-    re.compile(rf"{VALUE}(?: ‹D\d+›| in ‹D\d+›)?,? {MEANING} {SHARE} of {OWNED}{WHOLE}(?: of (?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*)*))?"),
+    Wording(regex(rf"{VALUE}[^‹›.;:]{{0,40}},? \(?{MEANING} {SHARE} of {OWNED}{WHOLE}{OWNER}"), SHARED),
+    Wording(regex(rf"{VALUE}(?: ‹D\d+›| in ‹D\d+›)?,? {MEANING} {SHARE} of {OWNED}{WHOLE}{OWNER}"), SHARED),
 )
 
 
@@ -28,7 +31,7 @@ def gather_implied(sentences: Iterable[Marked], by_key: Mapping[Key, Bucket], na
     for sentence in sentences:
         if "‹P" not in sentence.text or "‹V" not in sentence.text:
             continue
-        match = next((m for m in (pattern.search(sentence.text) for pattern in IMPLYING) if m), None)
+        match = next(worded(sentence.text, IMPLYING), None)
         if match is None:
             continue
         value, share = sentence.claim(match, "value"), sentence.claim(match, "share")

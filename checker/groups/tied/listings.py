@@ -8,19 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.groups.tied.marked import Marked, slot
 from checker.model.case import Tie
 from checker.model.document import Block, Document
+from checker.model.regex import regex
 
 # "There are three reasons:", "The following four tools were tried:"; the number is the last one before the colon.
 BEHIND = r"(?: (?:that|which|who|for|to|in|of|on|why|at|with|by|are|were|is)\b[^‹›:;]{0,60})?"
-ANNOUNCED = re.compile(rf"{slot('V', 'stated')}(?: [^\W\d_][\w'’-]*){{1,4}}?{BEHIND}:\s*$")
+ANNOUNCED = regex(rf"{slot('V', 'stated')}(?: [^\W\d_][\w'’-]*){{1,4}}?{BEHIND}:\s*$")
 # "three colours: red, green and blue"; each thing is named in a few words
-INLINE = re.compile(rf"{slot('V', 'stated')}(?: [^\W\d_][\w'’-]*){{1,4}}: (?P<items>[^‹›:;()“”\"]+)[.;]?\s*$")
-SEPARATOR = re.compile(r",? (?:and|or) |, ")
+INLINE = regex(rf"{slot('V', 'stated')}(?: [^\W\d_][\w'’-]*){{1,4}}: (?P<items>[^‹›:;()“”\"]+)[.;]?\s*$")
+SEPARATOR = regex(r",? (?:and|or) |, ")
 LONGEST_ITEM = 4  # words
 FEWEST, MOST = 2, 12  # so many things are announced by number
 # Things joined at the head of an item, or counted there.
-SEVERAL = re.compile(r"(?:[-*+]|\d+[.)])?\s*(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\b|(?:[*_`]{0,3}[\w().:-]+[*_`]{0,3})(?:,| and | or | & )\s*[*_`]{0,3}\w)")
+SEVERAL = regex(r"(?:[-*+]|\d+[.)])?\s*(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\b|(?:[*_`]{0,3}[\w().:-]+[*_`]{0,3})(?:,| and | or | & )\s*[*_`]{0,3}\w)")
 # "Other ways to get at the 5 stages include:" lists ways; "in the following two ways:" does announce them.
-KNOWN_THINGS = re.compile(r"\b(?:about|at|behind|beyond|by|for|from|in|of|on|to|with) (?:the|these|those|its|our|their|your)$")
+KNOWN_THINGS = regex(r"\b(?:about|at|behind|beyond|by|for|from|in|of|on|to|with) (?:the|these|those|its|our|their|your)$")
 ALTERNATIVES = (" or", " and", " to", ",", "/", "-", "–")
 INTERRUPTION = 12  # blocks behind an item in which its list may go on: notes and examples stand unindented between items
 WIDEST = 2  # a list that is longer or shorter by more lists something else

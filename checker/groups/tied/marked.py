@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from checker.data.tied import HEDGE_WORDS, MONEY_BEFORE, MONEY_BEHIND, NO_UNITS, PERCENT_BEHIND, POINTS_BEHIND, UNIT_BEHIND
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.frozen import dataclass
 from checker.model.measured import Measured
+from checker.model.regex import regex
 
-SPACE = re.compile(r"\s{2,}|\n")
-RESTATED = re.compile(r"\s?\(‹X\d+›\)")
-HEDGES = re.compile(rf"\b(?:{'|'.join(re.escape(words) for words in HEDGE_WORDS if words[0].isalpha())})\.? (?=‹)|~\s?(?=‹)", re.IGNORECASE)
-BEFORE_MONEY = re.compile(MONEY_BEFORE)
-BEHIND = {"percent": re.compile(PERCENT_BEHIND), "percentage_point": re.compile(POINTS_BEHIND), "currency": re.compile(MONEY_BEHIND)}
-BEHIND_MEASURE = re.compile(UNIT_BEHIND)
+SPACE = regex(r"\s{2,}|\n")
+RESTATED = regex(r"\s?\(‹X\d+›\)")
+HEDGES = regex(rf"\b(?:{'|'.join(re.escape(words) for words in HEDGE_WORDS if words[0].isalpha())})\.? (?=‹)|~\s?(?=‹)", re.IGNORECASE)
+BEFORE_MONEY = regex(MONEY_BEFORE)
+BEHIND = {"percent": regex(PERCENT_BEHIND), "percentage_point": regex(POINTS_BEHIND), "currency": regex(MONEY_BEHIND)}
+BEHIND_MEASURE = regex(UNIT_BEHIND)
 PLAIN = frozenset({"count", "number", "rank", "date", "version"})
 LETTERS = {"percent": "P", "percentage_point": "B", "date": "D", "rank": "K", "time": "T"}
-MARK = re.compile(r"‹[A-Z](\d+)›")
+MARK = regex(r"‹[A-Z](\d+)›")
 LONGEST = 1_500  # characters; what is longer is no sentence that a person wrote
 
 
@@ -121,9 +121,12 @@ def slot(letters: str, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A way to word something as a pattern, with the texts that are in whatever matches it: of each row of `needs` one."""
+    """A way to word something as a pattern, with the texts that are in whatever matches it: of each row of `needs` one.
 
-    pattern: str
+    These patterns are long: compiling all of them takes 0.1 s, which a run whose texts tie nothing does not pay.
+    """
+
+    pattern: re.Pattern[str]
     needs: tuple[tuple[str, ...], ...]
 
     def may_match(self, text: str) -> bool:
@@ -135,10 +138,4 @@ def worded(text: str, wordings: Iterable[Wording]) -> Iterator[re.Match[str]]:
     """What the patterns of some wordings find in a text, those of each in turn; only those are tried that can match."""
     for wording in wordings:
         if wording.may_match(text):
-            yield from compiled(wording.pattern).finditer(text)
-
-
-@cache
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern ready for use: these are long, and a run whose texts tie nothing never pays for them (0.1 s for all)."""
-    return re.compile(pattern, flags)
+            yield from wording.pattern.finditer(text)

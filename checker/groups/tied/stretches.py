@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.data.spans import BEGUN, ENDED, ERAS, LIVES, MONTHS, MOVED, WEEKDAYS
 from checker.groups.names import entity_key
-from checker.groups.tied.marked import Marked, compiled, slot
+from checker.groups.tied.marked import Marked, slot
 from checker.groups.tied.parts import is_firm
 from checker.model.case import Bucket, Span
 from checker.model.claim import Claim
@@ -16,35 +16,40 @@ from checker.model.frozen import dataclass
 from checker.model.interval import Interval
 from checker.model.measured import Measured, Reading
 from checker.model.moment import Period, day_of, month_of, year_of
+from checker.model.regex import regex
 
 DAY_NAME = rf"(?P<name>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b\.?"
-NAMED_BEFORE = re.compile(rf"(?:^|\W){DAY_NAME},?\s+(?:the\s+)?$", re.IGNORECASE)
-NAMED_FIRST = re.compile(DAY_NAME, re.IGNORECASE)
-NAMED_BEHIND = re.compile(rf",?\s+(?:\(|(?:(?:which\s+)?(?:is|was)\s+)?an?\s+){DAY_NAME}(?=[\s,.;:)]|$)", re.IGNORECASE)
+NAMED_BEFORE = regex(rf"(?:^|\W){DAY_NAME},?\s+(?:the\s+)?$", re.IGNORECASE)
+NAMED_FIRST = regex(DAY_NAME, re.IGNORECASE)
+NAMED_BEHIND = regex(rf",?\s+(?:\(|(?:(?:which\s+)?(?:is|was)\s+)?an?\s+){DAY_NAME}(?=[\s,.;:)]|$)", re.IGNORECASE)
 MONTH_NAME = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-FULL_DATE = re.compile(rf"(?=.*(?:{MONTH_NAME}|\d{{4}}-\d\d-\d\d))(?=.*\d{{4}})(?=.*(?<!\d)\d{{1,2}}(?!\d))", re.IGNORECASE)
+FULL_DATE = regex(rf"(?=.*(?:{MONTH_NAME}|\d{{4}}-\d\d-\d\d))(?=.*\d{{4}})(?=.*(?<!\d)\d{{1,2}}(?!\d))", re.IGNORECASE)
 
 # The month is capitalised, so that no pattern needs to fold case: the whole text of every document is searched for these.
 A_MONTH = rf"(?:{'|'.join(sorted((name.capitalize() for name in MONTHS), key=lambda name: (-len(name), name)))})\b\.?"
 A_DATE = rf"(?:(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({A_MONTH})\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,\s+)?)?(?<![\d.,$€£#/])([12]\d{{3}})(?![\d%]|[.,/]\d|-\d)"
 ENDS = (
-    rf"\b[Ff]rom\s+{A_DATE},?\s+(?:to|until|till|through)\s+{A_DATE}",
-    rf"\b[Bb]etween\s+{A_DATE}\s+and\s+{A_DATE}",
-    rf"\({A_DATE}\s?[–—-]\s?{A_DATE}\)",
-    rf"\((?:born|b\.)\s+(?:in\s+|on\s+)?{A_DATE}[,;]?\s+(?:and\s+)?(?:died|d\.)\s+(?:in\s+|on\s+)?{A_DATE}",
+    regex(rf"\b[Ff]rom\s+{A_DATE},?\s+(?:to|until|till|through)\s+{A_DATE}"),
+    regex(rf"\b[Bb]etween\s+{A_DATE}\s+and\s+{A_DATE}"),
+    regex(rf"\({A_DATE}\s?[–—-]\s?{A_DATE}\)"),
+    regex(rf"\((?:born|b\.)\s+(?:in\s+|on\s+)?{A_DATE}[,;]?\s+(?:and\s+)?(?:died|d\.)\s+(?:in\s+|on\s+)?{A_DATE}"),
 )
 # What every one of these has in it, and few documents have: it saves the search for them.
-TWO_YEARS = re.compile(r"[12]\d{3}[,;]?\s*(?:to|until|till|through|and|died|d\.|[–—-])\s[\s\S]{0,20}?[12]\d{3}|[12]\d{3}\s?[–—-]\s?[\s\S]{0,20}?[12]\d{3}")
-RANGE = rf"{A_DATE}\s*(?:to|until|till|through|and|–|—|-)\s*{A_DATE}"
+TWO_YEARS = regex(r"[12]\d{3}[,;]?\s*(?:to|until|till|through|and|died|d\.|[–—-])\s[\s\S]{0,20}?[12]\d{3}|[12]\d{3}\s?[–—-]\s?[\s\S]{0,20}?[12]\d{3}")
+RANGE = regex(rf"{A_DATE}\s*(?:to|until|till|through|and|–|—|-)\s*{A_DATE}", re.IGNORECASE)
 AND = r"\s*(?:to|until|till|through|and|–|—|-)\s*"
 SHORT_RANGES = (
-    rf"(?P<first_day>\d{{1,2}})(?:\s(?P<first_month>{A_MONTH}))?(?P<first_end>){AND}(?P<last_start>)(?P<day>\d{{1,2}})\s(?P<month>{A_MONTH})\s(?P<year>[12]\d{{3}})",
-    rf"(?P<first_month>{A_MONTH})\s(?P<first_day>\d{{1,2}})(?P<first_end>){AND}(?P<last_start>)(?:(?P<month>{A_MONTH})\s)?(?P<day>\d{{1,2}}),\s(?P<year>[12]\d{{3}})",
-    rf"(?P<first_month>{A_MONTH})(?P<first_end>){AND}(?P<last_start>)(?P<month>{A_MONTH})\s(?P<year>[12]\d{{3}})",
+    regex(
+        rf"(?P<first_day>\d{{1,2}})(?:\s(?P<first_month>{A_MONTH}))?(?P<first_end>){AND}(?P<last_start>)(?P<day>\d{{1,2}})\s(?P<month>{A_MONTH})\s(?P<year>[12]\d{{3}})"
+    ),
+    regex(
+        rf"(?P<first_month>{A_MONTH})\s(?P<first_day>\d{{1,2}})(?P<first_end>){AND}(?P<last_start>)(?:(?P<month>{A_MONTH})\s)?(?P<day>\d{{1,2}}),\s(?P<year>[12]\d{{3}})"
+    ),
+    regex(rf"(?P<first_month>{A_MONTH})(?P<first_end>){AND}(?P<last_start>)(?P<month>{A_MONTH})\s(?P<year>[12]\d{{3}})"),
 )
-FOLLOWS = re.compile(r"\s*(?:$|[.,;:)\]—–]|(?:in|by|when|as|at|for|and|but|the|with|under|during|on|while|or|it|he|she|they|was|were|is)\b)")
-ERA = re.compile(rf"\s*(?:{'|'.join(map(re.escape, ERAS))})")
-SHIFTED = re.compile(rf"\b(?:{'|'.join(MOVED)})", re.IGNORECASE)
+FOLLOWS = regex(r"\s*(?:$|[.,;:)\]—–]|(?:in|by|when|as|at|for|and|but|the|with|under|during|on|while|or|it|he|she|they|was|were|is)\b)")
+ERA = regex(rf"\s*(?:{'|'.join(map(re.escape, ERAS))})")
+SHIFTED = regex(rf"\b(?:{'|'.join(MOVED)})", re.IGNORECASE)
 REACH = 80  # characters before a range in which a word may say that a date was moved
 
 SINCE = rf"(?:{'|'.join(BEGUN)})"
@@ -53,31 +58,34 @@ NOT_OFTEN = "".join(f"(?<!{word} )" for word in ("every", "each", "within", "fir
 DURATION = NOT_OFTEN + slot("T", "stated") + r"(?! (?:ago|later|before|after|earlier|until))"
 LASTING = r"(?: (?!in\b|during\b|of\b|before\b|after\b|at\b|and\b|on\b|between\b|within\b|until\b|since\b|by\b)[a-z][\w-]*){0,3}"
 DURATIONS = (
-    rf"{DURATION}{LASTING},? \(?(?:from )?{slot('D', 'both')}",
-    rf"from {slot('D', 'both')},? (?:for |a (?:period|span|total|stretch) of |lasting |or |that is,? |a )+{DURATION}",
+    regex(rf"{DURATION}{LASTING},? \(?(?:from )?{slot('D', 'both')}", re.IGNORECASE),
+    regex(rf"from {slot('D', 'both')},? (?:for |a (?:period|span|total|stretch) of |lasting |or |that is,? |a )+{DURATION}", re.IGNORECASE),
 )
 BORN = r"(?:born|b\.)"
 DIED = rf"(?:{'|'.join(ENDED)})"
 AGED = rf"(?:aged|at (?:the )?age of|at age|at the age) {slot('VT', 'stated')}"
 AGES = (
-    rf"{BORN}[^‹›]{{0,50}}{DATE}[^‹›]{{0,120}}\b{DIED}\b[^‹›]{{0,50}}{LATER}[^‹›]{{0,20}} {AGED}",
-    rf"{BORN}[^‹›]{{0,50}}{DATE}[^‹›]{{0,120}}\b{DIED}\b[^‹›]{{0,50}} {AGED}[^‹›]{{0,20}}{LATER}",
+    regex(rf"{BORN}[^‹›]{{0,50}}{DATE}[^‹›]{{0,120}}\b{DIED}\b[^‹›]{{0,50}}{LATER}[^‹›]{{0,20}} {AGED}", re.IGNORECASE),
+    regex(rf"{BORN}[^‹›]{{0,50}}{DATE}[^‹›]{{0,120}}\b{DIED}\b[^‹›]{{0,50}} {AGED}[^‹›]{{0,20}}{LATER}", re.IGNORECASE),
 )
 DEATHS = (
-    rf"\bwas {slot('VT', 'stated')} when (?:he|she|they) {DIED}\b[^‹›]{{0,30}}{LATER}",
-    rf"\b{DIED}\b[^‹›]{{0,50}}{LATER}[^‹›]{{0,20}} {AGED}",
-    rf"\b{DIED}\b[^‹›]{{0,50}} {AGED}[^‹›]{{0,20}}{LATER}",
+    regex(rf"\bwas {slot('VT', 'stated')} when (?:he|she|they) {DIED}\b[^‹›]{{0,30}}{LATER}", re.IGNORECASE),
+    regex(rf"\b{DIED}\b[^‹›]{{0,50}}{LATER}[^‹›]{{0,20}} {AGED}", re.IGNORECASE),
+    regex(rf"\b{DIED}\b[^‹›]{{0,50}} {AGED}[^‹›]{{0,20}}{LATER}", re.IGNORECASE),
 )
 ANNIVERSARIES = (
-    rf"{SINCE}[^‹›]{{0,40}}{DATE}[^‹›]{{0,80}}{slot('K', 'stated')} (?:anniversary|birthday|jubilee)\b[^‹›]{{0,30}}{LATER}",
-    rf"{LATER}[^‹›]{{0,80}}{slot('K', 'stated')} (?:anniversary|birthday)\b[^‹›]{{0,40}}{SINCE}[^‹›]{{0,30}}{DATE}",
+    regex(rf"{SINCE}[^‹›]{{0,40}}{DATE}[^‹›]{{0,80}}{slot('K', 'stated')} (?:anniversary|birthday|jubilee)\b[^‹›]{{0,30}}{LATER}", re.IGNORECASE),
+    regex(rf"{LATER}[^‹›]{{0,80}}{slot('K', 'stated')} (?:anniversary|birthday)\b[^‹›]{{0,40}}{SINCE}[^‹›]{{0,30}}{DATE}", re.IGNORECASE),
 )
 OCCASIONS = ("anniversary", "birthday", "jubilee")
 EDITIONS = (
-    rf"(?:first|originally) (?:held|run|staged|organi[sz]ed|awarded|published)[^‹›]{{0,30}}{DATE}[^‹›]{{0,120}}"
-    rf"{slot('K', 'stated')} (?:annual )?[^‹›]{{0,40}}{LATER}",
+    regex(
+        rf"(?:first|originally) (?:held|run|staged|organi[sz]ed|awarded|published)[^‹›]{{0,30}}{DATE}[^‹›]{{0,120}}"
+        rf"{slot('K', 'stated')} (?:annual )?[^‹›]{{0,40}}{LATER}",
+        re.IGNORECASE,
+    ),
 )
-ANNUAL = re.compile(r"\bannual|\byearly\b|\bevery year\b|\beach year\b", re.IGNORECASE)
+ANNUAL = regex(r"\bannual|\byearly\b|\bevery year\b|\beach year\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +152,10 @@ def orders_in(document: Document) -> Iterator[Span]:
             yield Span("order", start, end, end, " ".join(match[0].split()))
 
 
-def found_by(patterns: Iterable[str], text: str, flags: int = 0) -> Iterator[re.Match[str]]:
+def found_by(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """What some patterns find in a text, each in turn."""
     for pattern in patterns:
-        yield from compiled(pattern, flags).finditer(text)
+        yield from pattern.finditer(text)
 
 
 def ends_of(match: re.Match[str]) -> Ends | None:
@@ -165,7 +173,7 @@ def ends_of(match: re.Match[str]) -> Ends | None:
 def short_range(text: str) -> Ends | None:
     """The two dates of a range that gives its year once, at its end ("1 June to 10 June 2019", "June 1–10, 2019", "June to August 2019")."""
     for pattern in SHORT_RANGES:
-        match = compiled(pattern).fullmatch(text)
+        match = pattern.fullmatch(text)
         if match:
             parts = match.groupdict()
             month = parts["first_month"] or parts["month"] or ""
@@ -212,9 +220,9 @@ def durations_in(sentence: Marked) -> Iterator[Span]:
     """Lengths of time beside the range that they measure."""
     if "‹T" not in sentence.text or "‹D" not in sentence.text:
         return
-    for match in found_by(DURATIONS, sentence.text, re.IGNORECASE):
+    for match in found_by(DURATIONS, sentence.text):
         stated, both = (sentence.claim(match, name) for name in ("stated", "both"))
-        found = compiled(RANGE, re.IGNORECASE).fullmatch(both.claim.text)
+        found = RANGE.fullmatch(both.claim.text)
         ends = ends_of(found) if found else short_range(both.claim.text)
         if ends and not backwards(ends) and stated.claim.change is None:
             at = both.claim.place.start
@@ -228,11 +236,11 @@ def ages_in(sentence: Marked, births: Mapping[str, Sequence[Measured]]) -> Itera
         return
     found = False
     folded = sentence.text.casefold()
-    for match in found_by(AGES, sentence.text, re.IGNORECASE) if "born" in folded or "b." in folded else ():
+    for match in found_by(AGES, sentence.text) if "born" in folded or "b." in folded else ():
         found = True
         start, end, stated = (sentence.claim(match, name) for name in ("start", "end", "stated"))
         yield Span("age", start, end, stated, sentence.in_words(match[0]))
-    for match in found_by(DEATHS, sentence.text, re.IGNORECASE) if births and not found else ():
+    for match in found_by(DEATHS, sentence.text) if births and not found else ():
         end, stated = sentence.claim(match, "end"), sentence.claim(match, "stated")
         if end.claim.entity is None or end.claim.attribute != "died" or not is_firm(end):
             continue
@@ -246,10 +254,10 @@ def ordinals_in(sentence: Marked) -> Iterator[Span]:
     if "‹K" not in sentence.text:
         return
     folded = sentence.text.casefold()
-    for match in found_by(ANNIVERSARIES, sentence.text, re.IGNORECASE) if any(word in folded for word in OCCASIONS) else ():
+    for match in found_by(ANNIVERSARIES, sentence.text) if any(word in folded for word in OCCASIONS) else ():
         start, end, stated = (sentence.claim(match, name) for name in ("start", "end", "stated"))
         yield Span("anniversary", start, end, stated, sentence.in_words(match[0]))
     if ("first" in folded or "originally" in folded) and ANNUAL.search(sentence.text):
-        for match in found_by(EDITIONS, sentence.text, re.IGNORECASE):
+        for match in found_by(EDITIONS, sentence.text):
             start, end, stated = (sentence.claim(match, name) for name in ("start", "end", "stated"))
             yield Span("edition", start, end, stated, sentence.in_words(match[0]))

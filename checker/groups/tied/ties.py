@@ -10,6 +10,7 @@ from checker.groups.tied.marked import Marked, Wording, slot, worded
 from checker.groups.tied.parts import is_whole
 from checker.model.case import Tie
 from checker.model.measured import Measured
+from checker.model.regex import regex
 from checker.model.rule import TieRelation
 
 BARE = frozenset({"count", "number"})
@@ -20,8 +21,8 @@ WORDS = r"(?: [\w'’./-]+){0,6}"
 WHEN = r"(?:,? (?:(?:back )?in|by|at the end of|as of|for|during|on)(?: fiscal| the year| early| late)? ‹D\d+›| \((?:in )?‹D\d+›\)| ‹D\d+›)?"
 IS = r",?(?: or| i\.e\.,?| that is,?| which is| equal to| equivalent to| representing| accounting for| making up)"
 RISE = rf"\b(?P<verb>{ROSE}|{FELL})"
-STEPWISE = re.compile(PER_STEP, re.IGNORECASE)
-NO_SHARE = re.compile(r"\s?(?:percent\w*\s)?(?:more|less|fewer|higher|lower|increase|decrease|growth|drop|decline|rise|of\b)", re.IGNORECASE)
+STEPWISE = regex(PER_STEP, re.IGNORECASE)
+NO_SHARE = regex(r"\s?(?:percent\w*\s)?(?:more|less|fewer|higher|lower|increase|decrease|growth|drop|decline|rise|of\b)", re.IGNORECASE)
 
 PART, WHOLE = slot("V", "part"), slot("V", "whole")
 BEFORE, AFTER = slot("VPT", "before"), slot("VPT", "after")
@@ -41,17 +42,17 @@ def of_part_and_whole(letter: str) -> tuple[Wording, ...]:
     told = tuple(f"{word} ‹{letter}" for word in ("or", "i.e.", "i.e.,", "is", "is,", "to", "representing", "for", "up"))
     restated = tuple(f"{word} ‹V" for word in ("or", "i.e.", "i.e.,", "is", "is,"))
     return (
-        Wording(rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}\s?\({stated}\)", (bracketed, ("of ",))),
-        Wording(rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}{WORDS}{IS} {stated}", (told, ("of ",))),
-        Wording(rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}\s?\({stated}\)", (bracketed,)),
-        Wording(rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}{IS} {stated}", (told,)),
-        Wording(rf"{stated} of {THE}{WHOLE}{NOUN},? (?:or|i\.e\.,?|that is,?) {PART}", (("› of ",), restated)),
-        Wording(rf"{stated} of {THE}{WHOLE}{NOUN}\s?\({PART}(?: [\w-]+)?\)", (("› of ",), ("(‹V",))),
-        Wording(rf"{stated}\s?\({PART} (?:out )?of {THE}{WHOLE}{NOUN}\)", (("(‹V",), ("of ",))),
-        Wording(rf"{stated},? or {PART}{NOUN} (?:out )?of {THE}{WHOLE}", (("or ‹V",),)),
-        Wording(rf"{PART}{NOUN}\s?\({stated}\) (?:out )?of {THE}{WHOLE}", (bracketed, (") of ", ") out of "))),
+        Wording(regex(rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}\s?\({stated}\)"), (bracketed, ("of ",))),
+        Wording(regex(rf"{PART}{NOUN} (?:out )?of {THE}{WHOLE}{NOUN}{WORDS}{IS} {stated}"), (told, ("of ",))),
+        Wording(regex(rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}\s?\({stated}\)"), (bracketed,)),
+        Wording(regex(rf"[Oo](?:ut )?f {THE}{WHOLE}{NOUN},? {PART}{NOUN}{IS} {stated}"), (told,)),
+        Wording(regex(rf"{stated} of {THE}{WHOLE}{NOUN},? (?:or|i\.e\.,?|that is,?) {PART}"), (("› of ",), restated)),
+        Wording(regex(rf"{stated} of {THE}{WHOLE}{NOUN}\s?\({PART}(?: [\w-]+)?\)"), (("› of ",), ("(‹V",))),
+        Wording(regex(rf"{stated}\s?\({PART} (?:out )?of {THE}{WHOLE}{NOUN}\)"), (("(‹V",), ("of ",))),
+        Wording(regex(rf"{stated},? or {PART}{NOUN} (?:out )?of {THE}{WHOLE}"), (("or ‹V",),)),
+        Wording(regex(rf"{PART}{NOUN}\s?\({stated}\) (?:out )?of {THE}{WHOLE}"), (bracketed, (") of ", ") out of "))),
         Wording(
-            rf"{WHOLE}{NOUN}[^‹›;.]{{0,60}},? (?:of|among) (?:whom|which|these|those|them),? {PART}{NOUN}\s?\({stated}\)",
+            regex(rf"{WHOLE}{NOUN}[^‹›;.]{{0,60}},? (?:of|among) (?:whom|which|these|those|them),? {PART}{NOUN}\s?\({stated}\)"),
             (bracketed, ("whom", "which", "these", "those", "them")),
         ),
     )
@@ -60,36 +61,41 @@ def of_part_and_whole(letter: str) -> tuple[Wording, ...]:
 SHARES = of_part_and_whole("P")
 RATIOS = of_part_and_whole("R")
 ALL = ("the", "its", "their", "our", "all", "these", "those")
-EXCEEDS = (Wording(rf"{PART}{NOUN} (?:out )?of (?:{'|'.join(ALL)}) {THE}{WHOLE}(?P<noun>{NOUN})", (tuple(f"of {word} " for word in ALL),)),)
+EXCEEDS = (Wording(regex(rf"{PART}{NOUN} (?:out )?of (?:{'|'.join(ALL)}) {THE}{WHOLE}(?P<noun>{NOUN})"), (tuple(f"of {word} " for word in ALL),)),)
 PERCENT = slot("P", "stated")
 GROWTHS = (
-    Wording(rf"{RISE}(?:(?: [\w'’-]+){{0,3}} by)? {PERCENT}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}", (FROM, TO)),
-    Wording(rf"\b(?:{ROSE}|{FELL}) to {THE}{AFTER}{NOUN}{WHEN},? from {THE}{BEFORE}{NOUN}{WHEN}{STEPS}{PERCENT} (?P<verb>{NOUNS_OF_CHANGE})", (FROM, CHANGES)),
-    Wording(rf"{RISE}(?: by)? {PERCENT} to {THE}{AFTER}{NOUN}{WHEN},? (?:up |down )?from {THE}{BEFORE}", (FROM, ("› to ",))),
+    Wording(regex(rf"{RISE}(?:(?: [\w'’-]+){{0,3}} by)? {PERCENT}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}"), (FROM, TO)),
     Wording(
-        rf"{RANGE}{STEPS}(?P<verb>up|down|{NOUNS_OF_CHANGE})(?: of| by)? {PERCENT}",
+        regex(rf"\b(?:{ROSE}|{FELL}) to {THE}{AFTER}{NOUN}{WHEN},? from {THE}{BEFORE}{NOUN}{WHEN}{STEPS}{PERCENT} (?P<verb>{NOUNS_OF_CHANGE})"), (FROM, CHANGES)
+    ),
+    Wording(regex(rf"{RISE}(?: by)? {PERCENT} to {THE}{AFTER}{NOUN}{WHEN},? (?:up |down )?from {THE}{BEFORE}"), (FROM, ("› to ",))),
+    Wording(
+        regex(rf"{RANGE}{STEPS}(?P<verb>up|down|{NOUNS_OF_CHANGE})(?: of| by)? {PERCENT}"),
         (FROM, TO, tuple(f"{word}{by} ‹P" for word in ("up", "down", *NOUNS_OF_CHANGE.split("|")) for by in ("", " of", " by"))),
     ),
     Wording(
-        rf"{RANGE} \((?:\+|(?P<verb>up|down) |(?:by|or) )?{PERCENT}\)", (FROM, TO, tuple(f"({word}‹P" for word in ("", "+", "up ", "down ", "by ", "or ")))
+        regex(rf"{RANGE} \((?:\+|(?P<verb>up|down) |(?:by|or) )?{PERCENT}\)"),
+        (FROM, TO, tuple(f"({word}‹P" for word in ("", "+", "up ", "down ", "by ", "or "))),
     ),
-    Wording(rf"{RANGE},? \(?(?:an?|or) {PERCENT} (?P<verb>{NOUNS_OF_CHANGE})", (FROM, TO, CHANGES, ("a ‹P", "an ‹P", "or ‹P"))),
+    Wording(regex(rf"{RANGE},? \(?(?:an?|or) {PERCENT} (?P<verb>{NOUNS_OF_CHANGE})"), (FROM, TO, CHANGES, ("a ‹P", "an ‹P", "or ‹P"))),
 )
 AMOUNT = slot("VTB", "stated")
 DIFFERENCES = (
-    Wording(rf"{RISE} by {AMOUNT}{NOUN} {RANGE}", (FROM, TO, (" by ‹",))),
-    Wording(rf"{RANGE}{STEPS}(?P<verb>{NOUNS_OF_CHANGE}) of {AMOUNT}", (FROM, TO, tuple(f"{noun} of ‹" for noun in NOUNS_OF_CHANGE.split("|")))),
+    Wording(regex(rf"{RISE} by {AMOUNT}{NOUN} {RANGE}"), (FROM, TO, (" by ‹",))),
+    Wording(regex(rf"{RANGE}{STEPS}(?P<verb>{NOUNS_OF_CHANGE}) of {AMOUNT}"), (FROM, TO, tuple(f"{noun} of ‹" for noun in NOUNS_OF_CHANGE.split("|")))),
     Wording(
-        rf"\b(?P<verb>cuts?|takes?|took|shaves?|shaved|knocks?|knocked) {AMOUNT} (?:off|from) (?:an?|the|its|their)(?: [\w-]+){{1,3}} of {BEFORE}{NOUN},?"
-        rf" (?:which is |and is |it is )?(?:now|to|leaving|making it|so that it is) {AFTER}",
+        regex(
+            rf"\b(?P<verb>cuts?|takes?|took|shaves?|shaved|knocks?|knocked) {AMOUNT} (?:off|from) (?:an?|the|its|their)(?: [\w-]+){{1,3}} of {BEFORE}{NOUN},?"
+            rf" (?:which is |and is |it is )?(?:now|to|leaving|making it|so that it is) {AFTER}"
+        ),
         (tuple(f"{verb} ‹" for verb in ("cut", "cuts", "take", "takes", "took", "shave", "shaves", "shaved", "knock", "knocks", "knocked")),),
     ),
 )
 MULTIPLES = (
-    Wording(rf"{slot('R', 'stated')}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}", (FROM, TO)),
-    Wording(rf"{RANGE}(?:,| –| —)? \(?(?:or |that is,? |which is )?(?:an? )?{slot('R', 'stated')}", (FROM, TO)),
+    Wording(regex(rf"{slot('R', 'stated')}(?:,|(?: [\w'’-]+){{0,3}}) {RANGE}"), (FROM, TO)),
+    Wording(regex(rf"{RANGE}(?:,| –| —)? \(?(?:or |that is,? |which is )?(?:an? )?{slot('R', 'stated')}"), (FROM, TO)),
     Wording(
-        rf"{AFTER}{NOUN},? {slot('R', 'stated')} (?:times )?(?:as (?:many|much) as|the) {THE}(?:planned |original |previous |expected )?{BEFORE}",
+        regex(rf"{AFTER}{NOUN},? {slot('R', 'stated')} (?:times )?(?:as (?:many|much) as|the) {THE}(?:planned |original |previous |expected )?{BEFORE}"),
         (("› as ", "› the ", "› times as ", "› times the "),),
     ),
 )
@@ -99,26 +105,28 @@ TOTAL = slot("VPT", "stated")
 AND = (" and ‹", " plus ‹")
 SUMS = (
     Wording(
-        rf"{LISTED},? (?:for|making|giving|totall?ing|which makes|that is|or|in other words)?,? ?(?:a|the) (?:grand |combined )?(?:total|sum) of {TOTAL}",
+        regex(
+            rf"{LISTED},? (?:for|making|giving|totall?ing|which makes|that is|or|in other words)?,? ?(?:a|the) (?:grand |combined )?(?:total|sum) of {TOTAL}"
+        ),
         (AND, ("total of ‹", "sum of ‹")),
     ),
     Wording(
-        rf"{LISTED},? (?:for |making |giving |which makes |that is |or )?{TOTAL}{NOUN} (?:in total|in all|altogether)",
+        regex(rf"{LISTED},? (?:for |making |giving |which makes |that is |or )?{TOTAL}{NOUN} (?:in total|in all|altogether)"),
         (AND, ("in total", "in all", "altogether")),
     ),
-    Wording(rf"\b(?:a|the) (?:grand |combined )?total of {TOTAL}(?P<noun>{NOUN}),? ?[:(–—-] ?{LISTED}(?=\)|[.;]|$)", (AND, ("total of ‹",))),
-    Wording(rf"{TOTAL}(?P<noun>{NOUN}): {LISTED}(?=[.;]|$)", (AND, (": ‹",))),
-    Wording(rf"{TOTAL}(?P<noun>{NOUN}) \({LISTED}\)", (AND, ("(‹",))),
-    Wording(rf"(?P<parts>‹V\d+›{NOUN}(?: plus ‹V\d+›{NOUN})+) (?:equals|makes) {TOTAL}", ((" plus ‹V",), ("equals ‹", "makes ‹"))),
-    Wording(rf"(?<![=+*/-] )(?P<parts>‹V\d+›(?: \+ ‹V\d+›)+) = {TOTAL}(?! [=+*/-])", (("› + ‹V",), ("› = ‹",))),
+    Wording(regex(rf"\b(?:a|the) (?:grand |combined )?total of {TOTAL}(?P<noun>{NOUN}),? ?[:(–—-] ?{LISTED}(?=\)|[.;]|$)"), (AND, ("total of ‹",))),
+    Wording(regex(rf"{TOTAL}(?P<noun>{NOUN}): {LISTED}(?=[.;]|$)"), (AND, (": ‹",))),
+    Wording(regex(rf"{TOTAL}(?P<noun>{NOUN}) \({LISTED}\)"), (AND, ("(‹",))),
+    Wording(regex(rf"(?P<parts>‹V\d+›{NOUN}(?: plus ‹V\d+›{NOUN})+) (?:equals|makes) {TOTAL}"), ((" plus ‹V",), ("equals ‹", "makes ‹"))),
+    Wording(regex(rf"(?<![=+*/-] )(?P<parts>‹V\d+›(?: \+ ‹V\d+›)+) = {TOTAL}(?! [=+*/-])"), (("› + ‹V",), ("› = ‹",))),
 )
 SUMMING = ("total", "altogether", "in all", "+", "plus")  # the text itself says that the numbers add up
-COUNTED = re.compile(r"(?:‹V\d+› (?!and\b|plus\b)[^\W\d_][^‹›,]*(?:,? (?:and|plus) |, )?)+")
-PARTS = re.compile(r"‹[VPT](\d+)›")
-DIVIDED = re.compile(DIVIDES)
-REMAINING = re.compile(r"\b[Tt]he (?:remaining|other|last|rest(?:,| of [^‹]{0,30},)) ‹P\d+›")
-NESTED = re.compile(r"‹[DVRB]|\(|\binclud")  # parts of parts, and shares of several years
-CLAUSE_END = re.compile(r"[.;:]|\bwhile\b|\bwhereas\b|\brespectively\b")
+COUNTED = regex(r"(?:‹V\d+› (?!and\b|plus\b)[^\W\d_][^‹›,]*(?:,? (?:and|plus) |, )?)+")
+PARTS = regex(r"‹[VPT](\d+)›")
+DIVIDED = regex(DIVIDES)
+REMAINING = regex(r"\b[Tt]he (?:remaining|other|last|rest(?:,| of [^‹]{0,30},)) ‹P\d+›")
+NESTED = regex(r"‹[DVRB]|\(|\binclud")  # parts of parts, and shares of several years
+CLAUSE_END = regex(r"[.;:]|\bwhile\b|\bwhereas\b|\brespectively\b")
 
 
 def gather_ties(sentences: Iterable[Marked]) -> Iterator[Tie]:

@@ -10,6 +10,7 @@ from checker.model.document import Document, Source
 from checker.model.finding import Finding, Verdict
 from checker.model.frozen import dataclass
 from checker.model.measured import Measured
+from checker.model.regex import regex
 from checker.model.rule import Severity
 from checker.model.waiver import SetAside
 from checker.periods import show_period
@@ -26,8 +27,8 @@ NAME = 80
 MOST_ASIDE = 200
 MOST_CLAIMS = 8  # of one side, and of what is undecided or evidence
 DETAILED = 500  # findings up to which each is shown with context, steps and the addresses of its sources; beyond, the page would grow too heavy
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")  # as much of BCP 47 as names languages, scripts and regions
-WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
+LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")  # as much of BCP 47 as names languages, scripts and regions
+WEB = regex(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.model.audit import Audit
+from checker.model.regex import regex
 from checker.report.html.anchors import Anchors, anchors, listed
 from checker.report.html.drawing import Picture
 from checker.report.html.facts import Fact, gather_facts
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 TEMPLATES = Path(__file__).parent / "templates"
-BETWEEN_TAGS = re.compile(">\\n+<")  # a browser would keep a piece of text for each
+BETWEEN_TAGS = regex(">\\n+<")  # a browser would keep a piece of text for each
 MOST_PICTURES = 60
 MOST_SHOWN = 1_000  # findings or claims up to which a browser draws the whole page at once, which is kinder to links, searches and prints
 NAME = 120
