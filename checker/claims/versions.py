@@ -94,7 +94,9 @@ def versions_in(reading: Reading) -> Iterator[Stated]:
 def required_in(reading: Reading) -> Iterator[Stated]:
     """Every lowest version of a platform that a sentence gives, by whomever it is required."""
     text, offset = reading.sentence.text, reading.sentence.start
-    found = [match for match in FROM.finditer(text) if match["sign"] or match["tail"]] if any(word in text for word in OPEN) else []
+    found: list[re.Match[str]] = []
+    if any(word in text for word in OPEN) and any(name in text for name in PLATFORMS):
+        found += (match for match in FROM.finditer(text) if match["sign"] or match["tail"])
     if "minimum" in text.casefold() or "lowest" in text.casefold():
         found += LOWEST.finditer(text)
     for match in found:

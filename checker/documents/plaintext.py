@@ -153,9 +153,9 @@ class _Reader:
         """1 for a title, 2 for a heading, 0 for prose."""
         line = self.lines[at]
         after = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if after is None or not _could_head(line.text):
+        underline = _RULER.match(after.text) if after else None
+        if after is None or (not underline and len(line.text) > max(_LONGEST_TITLE, _LONGEST_HEADING)) or not _could_head(line.text):
             return 0
-        underline = _RULER.match(after.text)
         if underline and not after.after_blank and line.after_blank:
             return 1 if underline[1] == "=" else 2
         if at == 0 and len(line.text) <= _LONGEST_TITLE:
