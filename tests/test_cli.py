@@ -277,3 +277,10 @@ def test_a_first_vocabulary_is_the_same_in_any_order() -> None:
     one = checker("init", "--stdout", *files, PYTHONHASHSEED="1").stdout.partition("entities:")[2]
     two = checker("init", "--stdout", *reversed(files), PYTHONHASHSEED="77").stdout.partition("entities:")[2]
     assert one == two != ""
+
+
+def test_a_process_that_leaves_at_once_has_written_everything(tmp_path):
+    (tmp_path / "page.md").write_text("The Alder Bridge is 310 metres long. The Alder Bridge is 290 metres long.\n" * 300)
+    command = [sys.executable, "-m", "checker", "claims", str(tmp_path), "--format", "jsonl", "--no-cache"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert (done.returncode, done.stderr, len(done.stdout.splitlines())) == (0, "", 600)
