@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -44,6 +43,8 @@ def limit(document: Document, patience: float = PATIENCE) -> float:
 
 def told(error: Exception) -> str:
     """A mistake of ours as a reason; the whole traceback goes to standard error where CHECKER_TRACEBACK is set."""
+    import traceback
+
     if os.environ.get("CHECKER_TRACEBACK"):
         traceback.print_exception(error)
     frame = traceback.extract_tb(error.__traceback__)[-1]

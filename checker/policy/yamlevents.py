@@ -22,6 +22,7 @@ MAX_EVENTS = 100_000
 
 CORE = "tag:yaml.org,2002:"
 TAGS = frozenset({None, "", "!", *(CORE + name for name in ("str", "int", "float", "bool", "null", "map", "seq"))})
+TAGGED = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 TEXT_TAGS = ("!", CORE + "str")
 WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
 # at most 18 digits: longer ones are identifiers, and turning them into numbers is slow
@@ -119,7 +120,7 @@ class _Builder:
             raise self.refusal(event, "`*` begins an alias, and aliases are not allowed", "put text that begins with `*` in quotes; write repeated values out")
         if isinstance(event, yaml.NodeEvent) and event.anchor:
             raise self.refusal(event, "`&` begins an anchor, and anchors are not allowed", "put text that begins with `&` in quotes; write repeated values out")
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag not in TAGS:
+        if isinstance(event, TAGGED) and event.tag not in TAGS:
             raise self.refusal(event, f"the tag `{printable(str(event.tag)[:60])}` is not allowed", "leave it out; put text that begins with `!` in quotes")
         if isinstance(event, yaml.CollectionStartEvent) and len(self.open) >= MAX_DEPTH:
             raise self.refusal(event, f"nested more than {MAX_DEPTH} levels deep")
