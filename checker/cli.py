@@ -24,10 +24,8 @@ PERSONA_NAMES = ("regular", "pedantic", "auditor")
 SEVERITY_NAMES = ("error", "warning", "info")
 FINDING_FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "rdjson", "csv", "html")
 CLAIM_FORMATS = ("text", "jsonl", "json", "markdown", "csv")
-PAGE_FORMATS = ("text", "markdown")
 COMPARISON_FORMATS = ("text", "json", "jsonl")
-SETTINGS_FORMATS = ("text", "json")
-LIST_FORMATS = ("text", "json", "markdown")
+PAGE_FORMATS, SETTINGS_FORMATS, LIST_FORMATS = ("text", "markdown"), ("text", "json"), ("text", "json", "markdown")
 
 config_option = click.option(
     "--config", metavar="FILE", help="The settings file. Default: checker.yaml, or [tool.checker] in pyproject.toml, found upwards from the first path."
@@ -46,6 +44,9 @@ engine_option = click.option(
     "--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True, help="Who reads documents: this machine, or a Spark cluster."
 )
 master_option = click.option("--master", metavar="URL", help="The address of the Spark cluster. Default: that of spark-submit, else this machine.")
+claims_in_memory_option = click.option(
+    "--claims-in-memory", type=click.IntRange(0), default=1_000_000, show_default=True, metavar="NUMBER", help="With more claims, they go to a file."
+)
 no_cache_option = click.option("--no-cache", is_flag=True, help="Neither use nor keep what was read.")
 persona_option = click.option("--persona", type=click.Choice(PERSONA_NAMES), help="Who is to hear of findings. Default: regular.")
 min_confidence_option = click.option(
@@ -140,6 +141,7 @@ def commands() -> None:
 @engine_option
 @master_option
 @jobs_option
+@claims_in_memory_option
 @cache_dir_option
 @no_cache_option
 def check(
@@ -165,6 +167,7 @@ def check(
     engine: str,
     master: str | None,
     jobs: int | None,
+    claims_in_memory: int,
     cache_dir: str | None,
     no_cache: bool,
 ) -> int:
@@ -183,19 +186,12 @@ def check(
         from checker.policy.config import Flags
 
         flags = Flags(
-            *(config, rules),
+            *(config, rules, (), select, ignore, fail_on, baseline, write_baseline is not None, persona, min_confidence, today),
             reference=reference,
-            select=select,
-            ignore=ignore,
-            fail_on=fail_on,
-            baseline=baseline,
-            new_baseline=write_baseline is not None,
-            persona=persona,
-            min_confidence=min_confidence,
-            today=today,
             formats=FINDING_FORMATS,
         )
-        return run_check(paths, flags, Wanted(format_, targets, show_waived, detail, write_baseline, changed, since), plan_for(jobs, folder, engine, master))
+        wanted = Wanted(format_, targets, show_waived, detail, write_baseline, changed, since)
+        return run_check(paths, flags, wanted, plan_for(jobs, folder, engine, master), claims_in_memory)
 
     if folder is None or write_baseline is not None or engine == "spark" or DATASET in dict(targets):
         return run_anew()

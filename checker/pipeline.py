@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from checker.claims.find import find
@@ -27,18 +28,28 @@ if TYPE_CHECKING:
     from checker.model.comparison import Comparison, Passage
     from checker.model.proposal import Proposal
 
+Outcome = tuple[Document, Local | Unread]
 Watch = Callable[[Sequence[Document]], Iterable[Document]]
 PASSAGES_KEPT = 64  # rows often hold one text against many
 
 
-def check(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Audit:
+def check(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE, most: int | None = None) -> Audit:
     """The findings of `settings.rules` on the documents under `paths`, settled; raises InputError where nothing can be checked.
 
     `watch` hands the documents on one by one, so that a caller can tell how far the work is; `plan` says where the work is done, and what is remembered of it.
+    From more than `most` claims on they are not held in memory (None: however many they are), and the audit has a notice of what was not looked at for that.
     """
     from checker.policy.settle import settle
 
-    return settle(audit(list_claims(paths, settings, watch, plan), settings), settings)
+    documents, unread = read_corpus(paths, read_manifest, [file for _, file in settings.outputs])
+    outcomes = read_all(documents, settings, watch, plan)
+    first = [*within(outcomes, most)]
+    if most is None or sum(map(claims_in, first)) <= most:
+        return settle(audit(inventory_of(first, unread), settings), settings)
+    from checker.bounded import audit_stream
+
+    found = audit_stream(chain(let_go(first), outcomes), unread, settings, with_own_rates(settings.rates, rate_band), references_of(settings))
+    return settle(found, settings)
 
 
 def audit(inventory: Inventory, settings: Settings) -> Audit:
@@ -48,7 +59,7 @@ def audit(inventory: Inventory, settings: Settings) -> Audit:
 
     cases = gathered(inventory, settings)
     findings = judge(cases, settings.rules)
-    return Audit(inventory, findings, {rule.id: rule for rule in settings.rules}, len(compared_places(cases)))
+    return Audit(inventory, findings, {rule.id: rule for rule in settings.rules}, len(compared_places(cases)) + beyond(cases))
 
 
 def gathered(inventory: Inventory, settings: Settings) -> tuple[Case, ...]:
@@ -86,6 +97,11 @@ def compared_places(cases: Iterable[Case]) -> frozenset[Place]:
     return frozenset(places)
 
 
+def beyond(cases: Iterable[Case]) -> int:
+    """How many claims of crowds met others besides those that the cases hold."""
+    return sum(case.beyond for case in cases if isinstance(case, Bucket))
+
+
 def list_claims(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:
     """Everything that the documents under `paths` state, `watch` and `plan` as in `check`; raises InputError where nothing can be read."""
     documents, unread = read_corpus(paths, read_manifest, [file for _, file in settings.outputs])
@@ -119,14 +135,24 @@ def compare(pairs: Iterable[tuple[str, Document, Document]], settings: Settings)
 
 def take_inventory(documents: Sequence[Document], unread: Sequence[Unread], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:
     """The claims of every document, measured where they can be; a document that the work breaks on is among the unread, if the plan is careful."""
+    return inventory_of(read_all(documents, settings, watch, plan), unread)
+
+
+def read_all(documents: Sequence[Document], settings: Settings, watch: Watch, plan: Plan) -> Iterator[Outcome]:
+    """Each document, with the defaults of the settings, and what it states."""
     given = tuple(with_defaults(document, settings) for document in documents)
     work = partial(read_local, lexicon=compile_lexicon(settings.vocabulary))
+    return zip(watch(given), perform(given, work, repr(settings.vocabulary), plan), strict=True)
+
+
+def inventory_of(outcomes: Iterable[Outcome], unread: Iterable[Unread]) -> Inventory:
+    """What all documents state."""
     kept: list[Document] = []
     left = list(unread)
     measured: list[Measured] = []
     unmeasured: list[Claim] = []
     skipped: list[Skipped] = []
-    for document, found in zip(watch(given), perform(given, work, repr(settings.vocabulary), plan), strict=True):
+    for document, found in outcomes:
         if isinstance(found, Unread):
             left.append(found)
             continue
@@ -136,6 +162,29 @@ def take_inventory(documents: Sequence[Document], unread: Sequence[Unread], sett
         skipped += found.skipped
     left.sort(key=lambda each: each.name)
     return Inventory(tuple(kept), tuple(left), tuple(measured), tuple(unmeasured), tuple(skipped))
+
+
+def within(outcomes: Iterator[Outcome], most: int | None) -> Iterator[Outcome]:
+    """The outcomes up to the one with which their claims are more than `most`."""
+    claims = 0
+    for outcome in outcomes:
+        yield outcome
+        claims += claims_in(outcome)
+        if most is not None and claims > most:
+            return
+
+
+def claims_in(outcome: Outcome) -> int:
+    """How many claims a document states."""
+    found = outcome[1]
+    return 0 if isinstance(found, Unread) else len(found.measured) + len(found.unmeasured)
+
+
+def let_go(items: list[Outcome]) -> Iterator[Outcome]:
+    """The items of a list, which holds each of them no longer than it has to."""
+    items.reverse()
+    while items:
+        yield items.pop()
 
 
 def read_local(document: Document, lexicon: Lexicon) -> Local:

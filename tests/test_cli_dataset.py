@@ -234,3 +234,39 @@ def test_what_was_read_before_the_run_was_killed_is_not_read_again(tmp_path):
     assert int(whole.stderr.split()[-1]) == 300
     assert int(again.stderr.split()[-1]) <= 100
     assert parts(tmp_path / "killed") == parts(tmp_path / "whole") and again.stdout == whole.stdout
+
+
+# -- more claims than memory is to hold -----------------------------------------------------------------------------
+
+
+def findings(capsys, *arguments):
+    """The findings of a run with one limit, but for those that need all claims in memory, and what the report says of it."""
+    checked(*arguments, "--format", "json")
+    report = json.loads(capsys.readouterr().out)
+    kept = [finding for finding in report["findings"] if "seem to speak of one thing" not in finding["steps"][0]]
+    return kept, report["summary"], report["notices"]
+
+
+@pytest.mark.parametrize("most", [0, 1, 10, 1000])
+def test_any_limit_gives_the_findings_of_a_run_that_holds_all(most, rows, capsys):
+    found, summary, notices = findings(capsys, rows, CORPUS, "--claims-in-memory", most)
+    wanted, counts, _ = findings(capsys, rows, CORPUS)
+    assert found == wanted
+    assert all(summary[name] == counts[name] for name in ("documents", "claims", "attributed", "skipped", "unmeasured"))
+    assert ["are more than are held in memory" in notice["message"] for notice in notices] == ([True] if most < counts["claims"] else [])
+
+
+def test_a_limited_run_counts_the_same_in_every_format(rows, capsys):
+    for name in ("text", "markdown", "html", "sarif", "junit", "csv"):
+        assert checked(rows, "--claims-in-memory", 0, "--format", name) == 1
+        assert "355" in capsys.readouterr().out
+
+
+@ARROW
+def test_a_limited_run_writes_every_claim(tmp_path, rows):
+    for name, most in (("all", 1000), ("few", 0)):
+        checked(rows, "--output", f"parquet:{tmp_path / name}", "--claims-in-memory", most)
+    whole, limited = (json.loads((tmp_path / name / "manifest.json").read_text()) for name in ("all", "few"))
+    assert limited["files"] == whole["files"]
+    assert limited["claims"] == whole["claims"]
+    assert limited["left_out"] and "left_out" not in whole

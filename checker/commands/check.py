@@ -42,11 +42,11 @@ class Wanted:
     since: str | None = None
 
 
-def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = ALONE) -> int:
+def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = ALONE, most: int | None = None) -> int:
     """Checks the paths and writes what is wanted; the files of reports are those of the settings if none are named.
 
     With `new_baseline` the findings that no waiver silences become a baseline, and none of them fails the run. Without, the entries of the baseline in use
-    whose findings are gone are taken out of its file.
+    whose findings are gone are taken out of its file. `most` is how many claims are held in memory, None for all.
     """
     from checker.pipeline import check
     from checker.report.write import write
@@ -62,7 +62,7 @@ def run_check(paths: Sequence[str], flags: Flags, wanted: Wanted, plan: Plan = A
         from checker.commands.dataset import resuming
 
         plan = resuming(plan, datasets)
-    audit = check(searched(paths, settings), settings, counted(given), plan)
+    audit = check(searched(paths, settings), settings, counted(given), plan, most)
     new_baseline = wanted.new_baseline
     if new_baseline is None:
         audit = with_pruned_baseline(audit, settings)

@@ -110,13 +110,13 @@ def write_dataset(audit: Audit, given: int, settings: Settings, folder: Path) ->
     inventory = audit.inventory
     for name in (CLAIMS, FINDINGS):
         (folder / name).parent.mkdir()
-    rows = write_claims_parquet(audit, folder / CLAIMS)
-    write_findings_parquet(audit, folder / FINDINGS)
-    valueless = sum(claim.status != "skipped" for claim in inventory.unmeasured)
-    references = rows - len(inventory.measured) - valueless
+    rows, ids = write_claims_parquet(audit, folder / CLAIMS)
+    write_findings_parquet(audit, ids, folder / FINDINGS)
+    valued, valueless = inventory.tally.valued, inventory.tally.valueless
+    references = rows - valued - valueless
     unopened = sum(not left.reason.startswith(FAULTS) for left in inventory.unread)
     written = rows_in(folder / CLAIMS) - references
-    balance = Balance(given + unopened, len(inventory.documents), len(inventory.unread), written, len(inventory.measured), valueless)
+    balance = Balance(given + unopened, len(inventory.documents), len(inventory.unread), written, valued, valueless)
     if not balance.holds or rows_in(folder / CLAIMS) != rows:
         raise RuntimeError(f"something was lost: {balance}")
     manifest = {
@@ -126,6 +126,7 @@ def write_dataset(audit: Audit, given: int, settings: Settings, folder: Path) ->
         "documents": {"in": balance.given, "read": balance.read, "unread": {left.name: left.reason for left in inventory.unread}},
         "claims": {"written": balance.written, "judged": balance.judged, "without_value": balance.valueless, "references": references},
         "complete": str(balance),
+        **({"left_out": [notice.message for notice in audit.notices if not notice.file]} if inventory.stored else {}),
         "files": {name: {"rows": rows_in(folder / name), "sha256": digest_of(folder / name)} for name in (CLAIMS, FINDINGS)},
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", errors="replace", newline="\n")

@@ -12,8 +12,8 @@ answers in the order of the documents, the same ones wherever they were found:
 - `cache.py` keeps bytes by key in one file, for many processes at once; `versions.py` is what of the program itself the keys depend on;
 - `traces.py` notes what files a whole run has asked for, so that a run that would ask for the same and find the same need not be done again.
 
-`segments.py` is for what does not fit into memory: items under keys, sorted and merged on disk; `checker.findings.summaries` has the items, and no run of the
-program uses the two yet.
+Two modules are for what does not fit into memory: `store.py` keeps the claims of a run on disk, each to be had alone (`packing.py`), and gives their postings
+sorted; `segments.py` keeps items under keys, sorted, with those of one key made one.
 
 Another place to run is another module beside `pool.py`: it takes documents and the callable, and gives a `Local` in the form of
 `rows.py`, or an `Unread`, for each document, in their order.

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
-MOST = 100_000  # keys in memory, some 100 MB with their summaries
+MOST = 100_000  # keys in memory
 SORTING = -64 * 1024  # KiB (SQLite counts them negatively) that it may sort in before it goes to files
 
 
 class Segments(Generic[Item]):
-    """A sorted store for one run; its file is gone when it is closed, or when the run dies (it lies in the system's folder for such files).
+    """A sorted store for one run. Its file has no name in the system's folder for such files, so that it is gone when the run is, however that ends.
 
     `merge` makes one item of two, `pack` and `unpack` turn an item into text and back. Keys are texts, and come out in the order of their code points.
     """
@@ -27,7 +25,6 @@ class Segments(Generic[Item]):
     def __init__(self, merge: Callable[[Item, Item], Item], pack: Callable[[Item], str], unpack: Callable[[str], Item], most: int = MOST) -> None:
         self._merge, self._pack, self._unpack, self._most = merge, pack, unpack, most
         self._held: dict[str, Item] = {}
-        self._folder: TemporaryDirectory[str] | None = None
         self._file: sqlite3.Connection | None = None
 
     def __enter__(self) -> Segments[Item]:
@@ -36,8 +33,6 @@ class Segments(Generic[Item]):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._file is not None:
             self._file.close()
-        if self._folder is not None:
-            self._folder.cleanup()
 
     @property
     def spilled(self) -> bool:
@@ -72,8 +67,7 @@ class Segments(Generic[Item]):
 
     def _spill(self) -> None:
         if self._file is None:
-            self._folder = TemporaryDirectory(prefix="checker-")
-            self._file = sqlite3.connect(Path(self._folder.name) / "segments.sqlite", isolation_level=None)
+            self._file = sqlite3.connect("", isolation_level=None)
             for setting in ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE", f"cache_size = {SORTING}"):
                 self._file.execute(f"PRAGMA {setting}")
             self._file.execute("CREATE TABLE items (key BLOB NOT NULL, item TEXT NOT NULL)")

@@ -40,7 +40,7 @@ def check(cases: Sequence[Case], rules: Sequence[Rule]) -> Iterator[Finding]:
 
 def check_bucket(bucket: Bucket, rules: Sequence[Rule]) -> Iterator[Finding]:
     """A finding for each root cause in a bucket, by each of some agreement rules that look at it; needs no other bucket."""
-    asking = [rule for rule in rules if speaks_of(options_of(rule), bucket, bucket.key.dimension, bucket.claims)]
+    asking = [rule for rule in rules if options_of(rule).relation != "part" and speaks_of(options_of(rule), bucket, bucket.key.dimension, bucket.claims)]
     opposed: dict[AgreementRelation, list[Opposition]] = {}
     for relation, pair in opposed_pairs(bucket.claims, bucket.behaviour, {options_of(rule).relation for rule in asking}) if asking else ():
         opposed.setdefault(relation, []).append(pair)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.findings.compare import compare
 from checker.findings.fingerprints import fingerprint, statement
@@ -49,6 +49,7 @@ def make_finding(bucket: Bucket, pairs: Sequence[Opposition], split: Split, read
         hint="a series, or several things?" if is_crowd else hint_at(*witness),
         steps=(
             say_ground(bucket, top),
+            *say_crowd(bucket),
             f"{top.judgement.verdict}: {top.judgement.reason}",
             *top.judgement.steps,
             *top.weight.steps,
@@ -61,7 +62,13 @@ def say_ground(bucket: Bucket, top: Opposition) -> str:
     if top.aligned:
         what = f"{bucket.attribute or 'unnamed'}, a {bucket.behaviour}"
         return f"{len(bucket.claims)} claims seem to speak of one thing ({what}), though they do not name it alike"
-    return f"{len(bucket.claims)} claims speak of {bucket.attribute} of {bucket.entity}, a {bucket.behaviour}"
+    return f"{len(bucket.claims) + bucket.beyond} claims speak of {bucket.attribute} of {bucket.entity}, a {bucket.behaviour}"
+
+
+def say_crowd(bucket: Bucket) -> Iterator[str]:
+    """The step that tells that not all claims are shown; none where they are."""
+    if bucket.beyond:
+        yield f"of so many claims {len(bucket.claims)} were held against each other, those with the lowest and the highest values, and they alone are told"
 
 
 def worst_pair(pairs: Sequence[Opposition], read: ReadSet) -> Opposition:

@@ -120,14 +120,14 @@ def told_together(a: Measured, b: Measured) -> bool:
 
 
 def extremes(claims: Sequence[Measured]) -> list[Measured]:
-    """All claims in order of place, or the outermost ones of a crowd."""
+    """All claims in order of place, or the outermost ones of many, and the references."""
     ordered = sorted(claims, key=place_order)
     if len(ordered) <= MOST_CLAIMS:
         return ordered
     half = MOST_CLAIMS // 2
     lowest = {id(m) for m in sorted(ordered, key=lambda m: m.exact.said.ceiling)[:half]}
     highest = {id(m) for m in sorted(ordered, key=lambda m: m.exact.said.floor)[-half:]}
-    return [m for m in ordered if id(m) in lowest or id(m) in highest]
+    return [m for m in ordered if id(m) in lowest or id(m) in highest or m.source.is_reference]
 
 
 def members(pairs: Iterable[Opposition]) -> tuple[Measured, ...]:

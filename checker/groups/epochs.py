@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from checker.data.pages import CHANGELOGS, HOME
@@ -29,10 +29,13 @@ class Epochs:
 
     def of(self, claim: Claim) -> str:
         """The version that a claim is of, "" for the one that all pages share: the folder of its page, or the heading of the release that it is told of."""
+        return self.release(claim) or self.editions.get(claim.place.document, "")
+
+    def release(self, claim: Claim) -> str:
+        """The release that a claim is told of, with the name of its page; "" for none."""
         name = claim.place.document
-        releases = self.changelogs.get(name, ())
-        release = next((text for start, text in reversed(releases) if start <= claim.place.start), "")
-        return f"{name}: {release}" if release else self.editions.get(name, "")
+        release = next((text for start, text in reversed(self.changelogs.get(name, ())) if start <= claim.place.start), "")
+        return f"{name}: {release}" if release else ""
 
 
 NO_EPOCHS = Epochs()
@@ -45,15 +48,29 @@ def epochs_of(documents: Sequence[Document]) -> Epochs:
     return Epochs(editions_of([d.name for d in undated]), {name: found for name, found in releases.items() if found})
 
 
-def editions_of(names: Sequence[str]) -> dict[str, str]:
-    """The version of each page that stands in the folder of one, by its name.
+def own_epochs(document: Document) -> Epochs:
+    """The versions of one document: its folder counts as one, whatever other documents there are."""
+    if document.source.published is not None:
+        return NO_EPOCHS
+    edition, releases = edition_of(document.name), tuple(releases_of(document))
+    return Epochs({document.name: edition} if edition else {}, {document.name: releases} if releases else {})
 
-    None where the pages of one version are all there are, but for those that open a project: then that version is the present one.
-    """
-    editions = {name: edition_of(name) for name in names}
-    others = [name for name, edition in editions.items() if not edition and name.rpartition("/")[2].partition(".")[0].lower() not in HOME]
-    several = len({edition for edition in editions.values() if edition}) > 1 or bool(others)
-    return {name: edition for name, edition in editions.items() if edition} if several else {}
+
+def editions_of(names: Sequence[str]) -> dict[str, str]:
+    """The version of each page that stands in the folder of one, by its name; none where these separate nothing."""
+    editions = {name: edition_of(name) for name in names} if are_several(map(edition_shown, names)) else {}
+    return {name: edition for name, edition in editions.items() if edition}
+
+
+def edition_shown(name: str) -> str | None:
+    """Of which version a page shows that there are pages, "" for those of none; None for what opens a project, which is of all of them."""
+    edition = edition_of(name)
+    return edition if edition or name.rpartition("/")[2].partition(".")[0].lower() not in HOME else None
+
+
+def are_several(shown: Iterable[str | None]) -> bool:
+    """True unless the pages of one version are all there are, but for those that open a project: then that version is the present one."""
+    return len({edition for edition in shown if edition is not None}) > 1
 
 
 def releases_of(document: Document) -> Iterator[tuple[int, str]]:

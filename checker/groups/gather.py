@@ -9,9 +9,11 @@ from checker.groups.alignment.likeness import POINTS
 from checker.groups.alignment.passages import Library
 from checker.groups.behaviours import known_attributes
 from checker.groups.buckets import gather_buckets
+from checker.groups.epochs import epochs_of
 from checker.groups.equations import Rates, gather_equations
 from checker.groups.lineages import gather_lineages
 from checker.groups.names import known_names
+from checker.groups.nothings import nothings_of
 from checker.groups.tellings import gather_tellings
 from checker.groups.tied.gather import gather_tied
 from checker.groups.unresolved import gather_unresolved
@@ -48,4 +50,18 @@ def gather(
         *gather_tellings(stated),
         *gather_tied(documents, stated, buckets, vocabulary, names),
         *gather_unresolved(documents, unresolved),
+    )
+
+
+def gather_local(document: Document, measured: Sequence[Measured], unmeasured: Sequence[Claim], vocabulary: Vocabulary, rates: Rates) -> tuple[Case, ...]:
+    """What can be compared in one document alone, but for what is aligned; its buckets hold its own claims."""
+    names, known = known_names(vocabulary), known_attributes(vocabulary)
+    buckets = gather_buckets(measured, names, known, nothings_of([document]), epochs_of([document]))
+    return (
+        *buckets,
+        *gather_equations(measured, rates),
+        *gather_lineages(buckets, vocabulary, names, known),
+        *gather_tellings(measured),
+        *gather_tied([document], measured, buckets, vocabulary, names),
+        *gather_unresolved([document], unmeasured),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from checker.groups.names import entity_key
 from checker.model.claim import OWN_GROUNDS, Ground
@@ -20,6 +20,9 @@ FORM = 8  # a label that begins lines in so many sections of one page is a field
 COMMON_HEADING = 3  # a heading in so many documents names a property of their subjects, and no thing
 LONGEST_HEADING = 6  # in words: a longer one is a sentence and names nothing
 SERIES = 3  # so many numbers behind one label make a series
+
+
+Labels = dict[str, set[str]]  # a label with what is numbered by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +44,39 @@ NO_NOTHINGS = Nothings()
 def nothings_of(documents: Sequence[Document]) -> Nothings:
     """The names that the headings of some documents show to be none."""
     headings: dict[str, set[str]] = {}
-    labels: dict[str, set[str]] = {}
+    labels: Labels = {}
     fields: set[str] = set()
     for document in documents:
-        for block in document.blocks:
-            if block.kind == "heading":
-                text = document.prose[block.start : block.end]
-                headings.setdefault(" ".join(WORD.findall(text)), set()).add(document.name)
-                for label in LABEL.finditer(text):
-                    labels.setdefault(label[1], set()).add(label[0])
-        for label in NUMBERED.finditer(document.prose) if "#" in document.prose else ():
-            labels.setdefault(label[1], set()).add(f"{label[1]}-{label[2]}")
+        for heading in headings_of(document):
+            headings.setdefault(heading, set()).add(document.name)
+        add_labels(document, labels)
         fields |= fields_of(document)
-    common = (text.split() for text, names in headings.items() if len(names) >= COMMON_HEADING)
-    runs = {" ".join(words[i:j]) for words in common if len(words) <= LONGEST_HEADING for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-    numbering = (label for label, found in labels.items() if len(found) >= SERIES)
+    return nothings_among((text for text, names in headings.items() if len(names) >= COMMON_HEADING), labels, fields)
+
+
+def nothings_among(common: Iterable[str], labels: Labels, fields: Collection[str]) -> Nothings:
+    """The names that are none by the headings that many documents have, by all labels and by the fields of forms."""
+    found = (text.split() for text in common)
+    runs = {" ".join(words[i:j]) for words in found if len(words) <= LONGEST_HEADING for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+    numbering = (label for label, numbers in labels.items() if len(numbers) >= SERIES)
     numbered = (form for label in numbering for form in (label, entity_key(label)))
     return Nothings(frozenset(entity_key(run) for run in runs), frozenset((*numbered, *fields, *map(entity_key, fields))))
+
+
+def headings_of(document: Document) -> set[str]:
+    """The words of each heading of a document."""
+    return {" ".join(WORD.findall(document.prose[block.start : block.end])) for block in document.blocks if block.kind == "heading"}
+
+
+def add_labels(document: Document, labels: Labels) -> None:
+    """Adds what is numbered in a document to what is known, each label with as many numbers as make a series."""
+    headings = (document.prose[block.start : block.end] for block in document.blocks if block.kind == "heading")
+    found = [(label[1], label[0]) for text in headings for label in LABEL.finditer(text)]
+    found += [(label[1], f"{label[1]}-{label[2]}") for label in NUMBERED.finditer(document.prose)] if "#" in document.prose else []
+    for label, numbered in found:
+        numbers = labels.setdefault(label, set())
+        if len(numbers) < SERIES:
+            numbers.add(numbered)
 
 
 def fields_of(document: Document) -> set[str]:

@@ -22,13 +22,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """Claims of one key, in order of place; `entity` and `attribute` are the names to show."""
+    """Claims of one key, in order of place; `entity` and `attribute` are the names to show. `beyond` counts those of a crowd that are left out."""
 
     key: Key
     entity: str
     attribute: str
     behaviour: Behaviour
     claims: tuple[Measured, ...]
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def settle(audit: Audit, settings: Settings) -> Audit:
         audit,
         findings=tuple(with_owner(finding, settings.vocabulary.authorities, folder) for finding in sorted(wanted, key=mildness)),
         set_aside=(*agreed, *left_out, *silenced.set_aside, *known, *unwanted),
-        notices=tuple(sorted((*unread, *silenced.notices))),
+        notices=(*audit.notices, *sorted((*unread, *silenced.notices))),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.model.audit import Audit
+from checker.model.audit import Audit, Inventory
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Place
 from checker.model.finding import Finding
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 Item = Measured | Claim | Skipped
+Name = tuple[Place, str]  # tells a claim from all others: one place may hold claims of several kinds
+Ids = dict[Name, int]
 BATCH = 10_000  # rows of a row group: some 5 MB
 WHOLE = ("line", "column", "end_line", "end_column", "start", "end")
 NUMBERS = ("low", "high", "meant_low", "meant_high", "value")  # text, since they are exact; beside each stands the nearest float
@@ -35,17 +37,31 @@ TEXTS = (
 )
 
 
-def write_claims_parquet(audit: Audit, file: Path) -> int:
-    """Writes every claim of an audit, and behind them those that findings refer to and no document states (references); gives the number of rows."""
-    return write_rows((claim_row(number, item) for number, item in enumerate(claims_of(audit))), claim_schema(), file)
+def write_claims_parquet(audit: Audit, file: Path) -> tuple[int, Ids]:
+    """Writes every claim of an audit, and behind them those that findings refer to and no document states (references).
+
+    Gives the number of rows, and the ids of those that findings refer to: the numbers of their rows.
+    """
+    told = {name_of(measured): measured for finding in with_notes(audit).findings for measured in mentioned(finding)}
+    ids: Ids = {}
+
+    def rows() -> Iterator[Row]:
+        number = -1
+        for number, item in enumerate(stated_in(audit.inventory)):
+            if name_of(item) in told:
+                ids.setdefault(name_of(item), number)
+            yield claim_row(number, item)
+        for name in [name for name in told if name not in ids]:
+            number += 1
+            ids[name] = number
+            yield claim_row(number, told[name])
+
+    return write_rows(rows(), claim_schema(), file), ids
 
 
-def write_findings_parquet(audit: Audit, file: Path) -> int:
-    """Writes every finding of an audit, those notes included that its persona does not want to read; gives the number of rows."""
-    ids: dict[tuple[Place, str], int] = {}
-    for number, item in enumerate(claims_of(audit)):
-        ids.setdefault(name_of(item), number)
-    return write_rows((finding_row(finding, ids) for finding in with_notes(audit).findings), finding_schema(), file)
+def write_findings_parquet(audit: Audit, ids: Ids, file: Path) -> None:
+    """Writes every finding of an audit, those notes included that its persona does not want to read."""
+    write_rows((finding_row(finding, ids) for finding in with_notes(audit).findings), finding_schema(), file)
 
 
 def versions() -> dict[str, str]:
@@ -62,19 +78,13 @@ def rows_in(file: Path) -> int:
     return int(pq.read_metadata(file).num_rows)
 
 
-def claims_of(audit: Audit) -> Iterator[Item]:
-    """All claims in order of document and place; a claim's number here is its id."""
-    stated = in_order(audit.inventory, every=False)
-    yield from stated
-    known = {*map(name_of, stated)}
-    for measured in chain.from_iterable(map(mentioned, with_notes(audit).findings)):
-        if name_of(measured) not in known:
-            known.add(name_of(measured))
-            yield measured
+def stated_in(inventory: Inventory) -> Iterator[Item]:
+    """All claims in order of document and place."""
+    yield from in_order(inventory, every=False) if inventory.stored is None else inventory.stored.claims()
 
 
-def name_of(item: Item) -> tuple[Place, str]:
-    """What tells a claim from all others: one place may hold claims of several kinds."""
+def name_of(item: Item) -> Name:
+    """What tells a claim from all others."""
     claim = item.claim if isinstance(item, Measured) else item
     return item_place(item), claim.kind if isinstance(claim, Claim) else ""
 
@@ -96,7 +106,7 @@ def claim_row(number: int, item: Item) -> Row:
     return found | {"id": number, "is_reference": isinstance(item, Measured) and item.source.is_reference}
 
 
-def finding_row(finding: Finding, ids: Mapping[tuple[Place, str], int]) -> Row:
+def finding_row(finding: Finding, ids: Mapping[Name, int]) -> Row:
     """One finding by column."""
 
     def numbers(claims: Iterable[Measured]) -> list[int]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from checker.model.audit import Audit, Inventory
-from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.frozen import dataclass
 from checker.model.rule import SEVERITIES, Severity
@@ -33,22 +32,25 @@ class Coverage:
 
 def coverage(inventory: Inventory) -> Coverage:
     """The figures of an inventory."""
-    unmeasured = [c for c in inventory.unmeasured if c.status != "skipped"]
-    left_out = [c for c in inventory.unmeasured if c.status == "skipped"]
-    claims: list[Claim] = [m.claim for m in inventory.measured] + unmeasured
+    counts = inventory.tally
     return Coverage(
         documents=len(inventory.documents),
         unread=len(inventory.unread),
-        claims=len(claims),
-        statuses=tally(c.status for c in claims),
-        skipped=tally([s.reason for s in inventory.skipped] + [c.reason for c in left_out]),
-        unmeasured=tally(c.reason or "no reason given" for c in unmeasured),
+        claims=counts.statuses.total(),
+        statuses=most_first(counts.statuses),
+        skipped=most_first(counts.skipped),
+        unmeasured=most_first(counts.unmeasured),
     )
 
 
 def tally(names: Iterable[str]) -> dict[str, int]:
     """How often each name occurs, most frequent first, then by name."""
-    return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))
+    return most_first(Counter(names))
+
+
+def most_first(counts: Counter[str]) -> dict[str, int]:
+    """Counts, the highest first, then by name."""
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def by_severity(findings: Iterable[Finding]) -> dict[Severity, int]:

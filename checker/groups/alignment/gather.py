@@ -16,7 +16,8 @@ from checker.groups.alignment.passages import Library, one_series, sister_files
 from checker.groups.alignment.profiles import COUNTS, MOST_VALUES, Profile, Sketch, make_profile, make_sketches
 from checker.groups.alignment.settings import gather_settings
 from checker.groups.behaviours import default_behaviour
-from checker.groups.buckets import key_of, place_order
+from checker.groups.buckets import place_order
+from checker.groups.keys import key_of
 from checker.groups.names import Names
 from checker.model.case import Alignment
 from checker.model.document import Document

@@ -1,0 +1,144 @@
+"""What each document of a run states in, an audit out, in memory that does not grow with the number of claims.
+
+The claims go to a store on disk as their documents are read, and what speaks of one thing is judged as a sorted stream afterwards. What a document states by
+itself is judged while the document is there. What would need all claims at hand is left out, and the audit says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from checker.engine.packing import Item
+from checker.engine.segments import Segments
+from checker.engine.store import Store
+from checker.engine.work import Local
+from checker.findings.judge import canonical_order, judge
+from checker.groups.buckets import place_order
+from checker.groups.epochs import NO_EPOCHS, Epochs, own_epochs
+from checker.groups.equations import Rates
+from checker.groups.gather import gather_local
+from checker.groups.names import known_names
+from checker.groups.postings import post, speaks_of_a_thing
+from checker.groups.survey import Corpus, Survey, as_line, as_names, joined
+from checker.model.audit import Audit, Inventory, Tally
+from checker.model.document import Document, Source, Unread
+from checker.model.errors import Problem
+from checker.model.finding import Finding
+from checker.model.frozen import dataclass
+from checker.model.measured import Measured
+from checker.model.rule import Rule
+from checker.model.settings import Settings
+from checker.stream import check_sorted
+
+Outcome = tuple[Document, Local | Unread]
+# Relations of rules that hold documents against each other in other ways than the stream does.
+ACROSS = frozenset({"single-source", "copied-text"})
+# Relations of rules that meet statements by the names of things; in one document alone it is not known which names are none.
+BY_NAME = frozenset({"part", "partition", "implied-total", "expression", "undated-figure", "member-before-container"})
+
+
+def audit_stream(outcomes: Iterable[Outcome], unread: Sequence[Unread], settings: Settings, rates: Rates, references: Sequence[Measured]) -> Audit:
+    """The audit of a run; `references` are the values that are held to be right. Its claims are in a file that goes when the audit does."""
+    with Segments(joined, as_line, as_names) as headings:
+        run = Run(Survey(headings), settings, rates)
+        left = list(unread)
+        for document, found in outcomes:
+            if isinstance(found, Unread):
+                left.append(found)
+            else:
+                run.take(document, found)
+        return run.audit(tuple(sorted(left, key=lambda each: each.name)), references)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The claims of a run in their store, the first `number` of what is there, and their counts."""
+
+    store: Store
+    number: int
+    tally: Tally
+
+    def claims(self) -> Iterator[Item]:
+        """All of them, in the order in which they were taken."""
+        return islice(self.store.claims(), self.number)
+
+
+class Run:
+    """Takes the documents of a run one by one, judges each by itself, and then what they state together."""
+
+    def __init__(self, survey: Survey, settings: Settings, rates: Rates) -> None:
+        self._store, self._survey, self._settings, self._rates = Store(), survey, settings, rates
+        self._names = known_names(settings.vocabulary)
+        self._alone = tuple(rule for rule in settings.rules if is_local(rule))
+        self._documents: list[Document] = []
+        self._found: list[Finding] = []
+        self._tally = Tally(Counter(), Counter(), Counter())
+
+    def take(self, document: Document, local: Local) -> None:
+        """Judges a document by itself, and keeps what it states for later."""
+        self._documents.append(document)
+        self._survey.add(document)
+        self._tally.add(local.measured, local.unmeasured, local.skipped)
+        valueless = (claim for claim in local.unmeasured if claim.status != "skipped")
+        self.hold(sorted((*local.measured, *valueless), key=position), document.source, own_epochs(document))
+        cases = gather_local(document, local.measured, local.unmeasured, self._settings.vocabulary, self._rates)
+        self._found += judge(cases, self._alone)
+
+    def hold(self, items: Sequence[Item], source: Source, epochs: Epochs = NO_EPOCHS) -> None:
+        """Keeps claims of one source for later."""
+        for number, item in zip(self._store.add(items, source), items, strict=True):
+            posting = post(item, self._names, epochs, number) if isinstance(item, Measured) else None
+            if posting is not None:
+                self._store.post(posting)
+
+    def audit(self, unread: tuple[Unread, ...], references: Iterable[Measured]) -> Audit:
+        """The findings on all that was taken."""
+        kept = Kept(self._store, len(self._store), self._tally)
+        for reference in references:
+            self.hold((reference,), reference.source)
+        rules, vocabulary = self._settings.rules, self._settings.vocabulary
+        corpus = self._survey.corpus()
+        found = [finding for finding in self._found if self._stands(finding, corpus)]
+        compared = 0
+        for judged in check_sorted(self._store.postings(), self._store.load, corpus, vocabulary, rules):
+            compared += judged.claims
+            found += judged.findings
+        findings = tuple(sorted(found, key=canonical_order))
+        inventory = Inventory(tuple(self._documents), unread, told_of(findings), (), (), kept)
+        return Audit(inventory, findings, {rule.id: rule for rule in rules}, compared, notices=(left_out(kept.number, rules),))
+
+    def _stands(self, finding: Finding, corpus: Corpus) -> bool:
+        """True unless a finding met its statements by the name of what all documents together show to be none."""
+        rule = next(rule for rule in self._alone if rule.id == finding.rule)
+        claims = (*finding.witness, *finding.evidence)
+        return rule.options.relation not in BY_NAME or all(speaks_of_a_thing(m, self._names, corpus.nothings) for m in claims)
+
+
+def is_local(rule: Rule) -> bool:
+    """True for a rule that can be asked of one document alone."""
+    return rule.options.relation not in ACROSS and (rule.kind != "agreement" or rule.options.relation == "part")
+
+
+def position(item: Item) -> tuple[int, int]:
+    """Sorts the claims of a document by their place."""
+    place = (item.claim if isinstance(item, Measured) else item).place
+    return place.start, place.end
+
+
+def told_of(findings: Iterable[Finding]) -> tuple[Measured, ...]:
+    """The claims that findings tell of, each once, in order of place."""
+    told = (m for f in findings for m in (*(m for side in f.sides for m in side.claims), *f.undecided, *f.evidence, *f.witness))
+    once = {place_order(m): m for m in told if not m.source.is_reference}
+    return tuple(once[place] for place in sorted(once))
+
+
+def left_out(claims: int, rules: Iterable[Rule]) -> Problem:
+    """What such a run does not look at."""
+    across = [rule.id for rule in rules if rule.options.relation in ACROSS]
+    what = f"{claims:,} claims are more than are held in memory: statements that do not name their thing alike were not held against each other"
+    whole = "; rules that tie statements together looked at each document by itself"
+    return Problem(
+        "", 0, 0, what + whole + (f", and {' and '.join(across)} at none" if across else ""), hint="raise --claims-in-memory if there is memory for it"
+    )
