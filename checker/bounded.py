@@ -136,9 +136,8 @@ def told_of(findings: Iterable[Finding]) -> tuple[Measured, ...]:
 
 def left_out(claims: int, rules: Iterable[Rule]) -> Problem:
     """What such a run does not look at."""
-    across = [rule.id for rule in rules if rule.options.relation in ACROSS]
-    what = f"{claims:,} claims are more than are held in memory: statements that do not name their thing alike were not held against each other"
-    whole = "; rules that tie statements together looked at each document by itself"
-    return Problem(
-        "", 0, 0, what + whole + (f", and {' and '.join(across)} at none" if across else ""), hint="raise --claims-in-memory if there is memory for it"
-    )
+    across = " and ".join(rule.id for rule in rules if rule.options.relation in ACROSS)
+    many = "1 claim is more than is" if claims == 1 else f"{claims:,} claims are more than are"
+    what = f"{many} held in memory: statements that do not name their thing alike were not held against each other"
+    whole = f"rules that tie statements together looked at each document by itself{f', and {across} at none' if across else ''}"
+    return Problem("", 0, 0, f"{what}; {whole}", hint="raise --claims-in-memory if there is memory for it")
