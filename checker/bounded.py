@@ -7,7 +7,7 @@ itself is judged while the document is there. What would need all claims at hand
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from checker.engine.packing import Item
@@ -30,25 +30,26 @@ from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.rule import Rule
 from checker.model.settings import Settings
+from checker.policy.comments import MARK
 from checker.stream import check_sorted
 
-Outcome = tuple[Document, Local | Unread]
+Outcome = tuple[Document, Local] | Unread
 # Relations of rules that hold documents against each other in other ways than the stream does.
 ACROSS = frozenset({"single-source", "copied-text"})
 # Relations of rules that meet statements by the names of things; in one document alone it is not known which names are none.
 BY_NAME = frozenset({"part", "partition", "implied-total", "expression", "undated-figure", "member-before-container"})
 
 
-def audit_stream(outcomes: Iterable[Outcome], unread: Sequence[Unread], settings: Settings, rates: Rates, references: Sequence[Measured]) -> Audit:
+def audit_stream(outcomes: Iterable[Outcome], settings: Settings, rates: Rates, references: Sequence[Measured]) -> Audit:
     """The audit of a run; `references` are the values that are held to be right. Its claims are in a file that goes when the audit does."""
     with Segments(joined, as_line, as_names) as headings:
         run = Run(Survey(headings), settings, rates)
-        left = list(unread)
-        for document, found in outcomes:
-            if isinstance(found, Unread):
-                left.append(found)
+        left: list[Unread] = []
+        for outcome in outcomes:
+            if isinstance(outcome, Unread):
+                left.append(outcome)
             else:
-                run.take(document, found)
+                run.take(*outcome)
         return run.audit(tuple(sorted(left, key=lambda each: each.name)), references)
 
 
@@ -78,7 +79,8 @@ class Run:
 
     def take(self, document: Document, local: Local) -> None:
         """Judges a document by itself, and keeps what it states for later."""
-        self._documents.append(document)
+        self._store.keep(document)
+        self._documents.append(document if MARK in document.text else without_text(document))
         self._survey.add(document)
         self._tally.add(local.measured, local.unmeasured, local.skipped)
         valueless = (claim for claim in local.unmeasured if claim.status != "skipped")
@@ -106,14 +108,25 @@ class Run:
             compared += judged.claims
             found += judged.findings
         findings = tuple(sorted(found, key=canonical_order))
-        inventory = Inventory(tuple(self._documents), unread, told_of(findings), (), (), kept)
+        told = told_of(findings)
+        inventory = Inventory(tuple(self._shown({m.claim.place.document for m in told})), unread, told, (), (), kept)
         return Audit(inventory, findings, {rule.id: rule for rule in rules}, compared, notices=(left_out(kept.number, rules),))
+
+    def _shown(self, names: Collection[str]) -> Iterator[Document]:
+        """The documents; those of some names, and those with comments for us, with their texts."""
+        for number, document in enumerate(self._documents):
+            yield self._store.document(number, document.name, document.source) if document.name in names else document
 
     def _stands(self, finding: Finding, corpus: Corpus) -> bool:
         """True unless a finding met its statements by the name of what all documents together show to be none."""
         rule = next(rule for rule in self._alone if rule.id == finding.rule)
         claims = (*finding.witness, *finding.evidence)
         return rule.options.relation not in BY_NAME or all(speaks_of_a_thing(m, self._names, corpus.nothings) for m in claims)
+
+
+def without_text(document: Document) -> Document:
+    """The name and the source of a document."""
+    return Document.of(document.name, "", "", (), document.source)
 
 
 def is_local(rule: Rule) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.find import find
 from checker.claims.lexicon import Lexicon, compile_lexicon
-from checker.documents.corpus import read_corpus
+from checker.documents.corpus import read_corpus, read_in_batches
 from checker.engine.perform import perform
 from checker.engine.work import ALONE, Local, Plan
 from checker.model.audit import Audit, Inventory
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from checker.model.comparison import Comparison, Passage
     from checker.model.proposal import Proposal
 
-Outcome = tuple[Document, Local | Unread]
+Outcome = tuple[Document, Local] | Unread
+PART = 32_000_000  # characters of the documents that are read at a time: some 200 MB with their blocks
 Watch = Callable[[Sequence[Document]], Iterable[Document]]
 PASSAGES_KEPT = 64  # rows often hold one text against many
 
@@ -41,15 +42,21 @@ def check(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: P
     """
     from checker.policy.settle import settle
 
-    documents, unread = read_corpus(paths, read_manifest, [file for _, file in settings.outputs])
-    outcomes = read_all(documents, settings, watch, plan)
+    outcomes = outcomes_of(paths, settings, watch, plan)
     first = [*within(outcomes, most)]
     if most is None or sum(map(claims_in, first)) <= most:
-        return settle(audit(inventory_of(first, unread), settings), settings)
+        return settle(audit(inventory_of(let_go(first)), settings), settings)
     from checker.bounded import audit_stream
 
-    found = audit_stream(chain(let_go(first), outcomes), unread, settings, with_own_rates(settings.rates, rate_band), references_of(settings))
+    found = audit_stream(chain(let_go(first), outcomes), settings, with_own_rates(settings.rates, rate_band), references_of(settings))
     return settle(found, settings)
+
+
+def outcomes_of(paths: Sequence[str], settings: Settings, watch: Watch, plan: Plan) -> Iterator[Outcome]:
+    """What each document under some paths states, or why it was left out; a part of the documents is read, and let go, after the other."""
+    size = PART if plan.cluster is None else None  # a cluster has parts of its own
+    for documents, unread in read_in_batches(paths, read_manifest, [file for _, file in settings.outputs], size):
+        yield from outcomes_in(documents, unread, settings, watch, plan)
 
 
 def audit(inventory: Inventory, settings: Settings) -> Audit:
@@ -135,27 +142,30 @@ def compare(pairs: Iterable[tuple[str, Document, Document]], settings: Settings)
 
 def take_inventory(documents: Sequence[Document], unread: Sequence[Unread], settings: Settings, watch: Watch = iter, plan: Plan = ALONE) -> Inventory:
     """The claims of every document, measured where they can be; a document that the work breaks on is among the unread, if the plan is careful."""
-    return inventory_of(read_all(documents, settings, watch, plan), unread)
+    return inventory_of(outcomes_in(documents, unread, settings, watch, plan))
 
 
-def read_all(documents: Sequence[Document], settings: Settings, watch: Watch, plan: Plan) -> Iterator[Outcome]:
-    """Each document, with the defaults of the settings, and what it states."""
+def outcomes_in(documents: Sequence[Document], unread: Iterable[Unread], settings: Settings, watch: Watch, plan: Plan) -> Iterator[Outcome]:
+    """What could not be read, and what each document states, with the defaults of the settings."""
+    yield from unread
     given = tuple(with_defaults(document, settings) for document in documents)
     work = partial(read_local, lexicon=compile_lexicon(settings.vocabulary))
-    return zip(watch(given), perform(given, work, repr(settings.vocabulary), plan), strict=True)
+    for document, found in zip(watch(given), perform(given, work, repr(settings.vocabulary), plan), strict=True):
+        yield found if isinstance(found, Unread) else (document, found)
 
 
-def inventory_of(outcomes: Iterable[Outcome], unread: Iterable[Unread]) -> Inventory:
+def inventory_of(outcomes: Iterable[Outcome]) -> Inventory:
     """What all documents state."""
     kept: list[Document] = []
-    left = list(unread)
+    left: list[Unread] = []
     measured: list[Measured] = []
     unmeasured: list[Claim] = []
     skipped: list[Skipped] = []
-    for document, found in outcomes:
-        if isinstance(found, Unread):
-            left.append(found)
+    for outcome in outcomes:
+        if isinstance(outcome, Unread):
+            left.append(outcome)
             continue
+        document, found = outcome
         kept.append(document)
         measured += found.measured
         unmeasured += found.unmeasured
@@ -176,8 +186,7 @@ def within(outcomes: Iterator[Outcome], most: int | None) -> Iterator[Outcome]:
 
 def claims_in(outcome: Outcome) -> int:
     """How many claims a document states."""
-    found = outcome[1]
-    return 0 if isinstance(found, Unread) else len(found.measured) + len(found.unmeasured)
+    return 0 if isinstance(outcome, Unread) else len(outcome[1].measured) + len(outcome[1].unmeasured)
 
 
 def let_go(items: list[Outcome]) -> Iterator[Outcome]:

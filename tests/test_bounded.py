@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from checker.documents.readers import read
 from checker.engine.segments import Segments
+from checker.findings.judge import judge
 from checker.groups.epochs import editions_of, epochs_of, own_epochs
 from checker.groups.nothings import nothings_of
 from checker.groups.survey import Survey, as_line, as_names, joined
+from checker.model.audit import Audit, Inventory
+from checker.model.case import Alignment
 from checker.model.document import Source
+from checker.model.errors import InputError
 from checker.model.moment import year_of
-from checker.pipeline import check
+from checker.pipeline import check, compared_places, gathered, list_claims
 from checker.policy.config import Flags, load_settings
+from checker.policy.settle import settle
 
 FOLDERS = st.sampled_from(["", "v1/", "v2/", "docs/", "docs/v2/"])
 STEMS = st.sampled_from(["limits", "index", "README", "changelog", "notes"])
@@ -62,20 +67,28 @@ def test_a_survey_tells_what_is_told_by_all_documents_at_once(pages, random, mos
     assert epochs_of(given_in).changelogs == {name: releases for epochs in own for name, releases in epochs.changelogs.items()}
 
 
-def said(folder, most):
-    """The findings on a folder, but for those on statements that do not name their thing alike."""
-    audit = check([str(folder)], load_settings(str(folder), Flags()), most=most)
-    return [finding for finding in audit.findings if "seem to speak of one thing" not in finding.steps[0]], audit.compared
+def said(folder):
+    """The findings on a folder of a run that holds no claim, and how many claims were compared."""
+    audit = check([str(folder)], load_settings(str(folder), Flags()), most=0)
+    return audit.findings, audit.compared
 
 
-@settings(max_examples=25)
-@given(PAGES, st.sampled_from([0, 1, 3]))
-def test_any_limit_gives_the_same_findings(tmp_path_factory, pages, most):
+def wanted(folder):
+    """The same of a run that holds all of them, but for what is aligned."""
+    asked = load_settings(str(folder), Flags())
+    cases = [case for case in gathered(list_claims([str(folder)], asked), asked) if not isinstance(case, Alignment)]
+    findings = judge(cases, asked.rules)
+    return settle(Audit(Inventory((), (), (), (), ()), findings, {}, 0), asked).findings, len(compared_places(cases))
+
+
+@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(PAGES)
+def test_what_is_not_held_gives_the_same_findings(tmp_path_factory, pages):
     folder = tmp_path_factory.mktemp("pages")
     for name, text in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
-    assert said(folder, most)[0] == said(folder, None)[0]
+    assert said(folder) == wanted(folder)
 
 
 STORIES = {
@@ -94,7 +107,7 @@ def test_stories(tmp_path, story):
     for name, text in STORIES[story].items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
-    assert said(tmp_path, 0) == said(tmp_path, None)
+    assert said(tmp_path) == wanted(tmp_path)
 
 
 def test_a_run_with_a_limit_says_what_it_left_out(tmp_path):
@@ -104,3 +117,35 @@ def test_a_run_with_a_limit_says_what_it_left_out(tmp_path):
         "1 claim is more than is held in memory: statements that do not name their thing alike were not held against each other; "
         "rules that tie statements together looked at each document by itself, and copied-text at none"
     ]
+
+
+PAGES_READ = {f"{n:02}.md": f"Norwood Bridge is {310 + 45 * (n % 2)} metres long.\n\n<!-- checker: ignore nothing -->" for n in range(12)} | {"05.md": "\0\1\2" * 400}
+
+
+@pytest.mark.parametrize("part", [1, 100, 10_000])
+@pytest.mark.parametrize("most", [None, 0])
+def test_documents_may_be_read_in_parts(tmp_path, monkeypatch, part, most):
+    for name, text in PAGES_READ.items():
+        (tmp_path / name).write_text(text)
+    whole = check([str(tmp_path)], load_settings(str(tmp_path), Flags()))
+    monkeypatch.setattr("checker.pipeline.PART", part)
+    found = check([str(tmp_path)], load_settings(str(tmp_path), Flags()), most=most)
+    assert found.findings == whole.findings != ()
+    assert found.inventory.documents == whole.inventory.documents
+    assert found.inventory.unread == whole.inventory.unread != ()
+    assert found.inventory.tally == whole.inventory.tally
+    assert [notice for notice in found.notices if notice.file] == list(whole.notices) != []
+
+
+def test_only_documents_that_are_shown_keep_their_text(tmp_path):
+    for name, text in {"a.md": "Norwood Bridge is 310 metres long.", "b.md": "Norwood Bridge is 355 metres long.", "c.md": "Westmark has 4,110 trees."}.items():
+        (tmp_path / name).write_text(text)
+    audit = check([str(tmp_path)], load_settings(str(tmp_path), Flags()), most=0)
+    assert [bool(document.text) for document in audit.inventory.documents] == [True, True, False]
+
+
+def test_that_nothing_could_be_read_is_told_whatever_the_parts(tmp_path, monkeypatch):
+    monkeypatch.setattr("checker.pipeline.PART", 1)
+    (tmp_path / "a.md").write_bytes(b"\0\1\2" * 400)
+    with pytest.raises(InputError, match="nothing could be read"):
+        check([str(tmp_path)], load_settings(str(tmp_path), Flags()), most=0)

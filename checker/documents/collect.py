@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from checker.documents.decode import NotText, decode
@@ -17,14 +18,26 @@ from checker.model.manifest import Manifest
 
 # bytes; the text, its prose and its claims take many times as much memory, and no document that a person wrote is as long
 LARGEST = 64 * 2**20
+Batch = tuple[tuple[Document, ...], tuple[Unread, ...]]  # documents, and what could not be read
 
 
-def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
+def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()) -> Batch:
     """Reads the files that the paths name, and those in the folders that they name; both results are sorted by name.
 
     `read_manifest` reads one `sources.yaml` and may raise InputError. `outputs` are passed over: what this run is going to write is no source. Relative paths
     count from the current folder. Raises InputError, with every problem at once, for paths that are not there, folders without anything to read, manifests
     that are wrong or name missing files, and if nothing at all could be read.
+    """
+    batches = [*collect_in_batches(paths, read_manifest, outputs)]
+    return tuple(chain.from_iterable(read for read, _ in batches)), tuple(sorted(chain.from_iterable(left for _, left in batches), key=lambda u: u.name))
+
+
+def collect_in_batches(
+    paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = (), size: int | None = None
+) -> Iterator[Batch]:
+    """What `collect` gives in parts, each with as many documents as make up `size` characters (None: all of them), in order of their names.
+
+    Files are read when their part is asked for; that nothing could be read is known, and raised, behind the last part.
     """
     manifests = Manifests(read_manifest, shown)
     found = find_files(paths, manifests)
@@ -35,14 +48,34 @@ def collect(paths: Sequence[str], read_manifest: Callable[[Path], Manifest], out
         found.problems.append(Problem("", 0, 0, "no file or folder was named"))
     if found.problems or manifests.problems:
         raise InputError(*found.problems, *manifests.problems)
-    outcomes = [_read_file(name, path, sources[name]) for name, path in found.files.items()]
-    documents = tuple(outcome for outcome in outcomes if isinstance(outcome, Document))
-    unread = tuple(sorted((*found.unread, *(outcome for outcome in outcomes if isinstance(outcome, Unread))), key=lambda u: u.name))
-    if not documents and not unread:
+    if not found.files and not found.unread:
         raise InputError(Problem("", 0, 0, "there is nothing to read but the files that the reports go to"))
-    if not documents:
-        raise InputError(*(Problem(left.name, 0, 0, f"nothing could be read: {left.reason}") for left in unread))
-    return documents, unread
+    outcomes = chain(found.unread, (_read_file(name, path, sources[name]) for name, path in found.files.items()))
+    unread: list[Unread] = []
+    are_any = False
+    for batch in in_batches(outcomes, size):
+        unread += batch[1]
+        are_any = are_any or bool(batch[0])
+        yield batch
+    if not are_any:
+        raise InputError(*(Problem(left.name, 0, 0, f"nothing could be read: {left.reason}") for left in sorted(unread, key=lambda u: u.name)))
+
+
+def in_batches(outcomes: Iterable[Document | Unread], size: int | None) -> Iterator[Batch]:
+    """Documents, and what could not be read, in parts of some size in characters; an empty one for nothing."""
+    documents: list[Document] = []
+    unread: list[Unread] = []
+    held = 0
+    for outcome in outcomes:
+        if isinstance(outcome, Unread):
+            unread.append(outcome)
+            continue
+        documents.append(outcome)
+        held += len(outcome.text)
+        if size is not None and held >= size:
+            yield tuple(documents), tuple(unread)
+            documents, unread, held = [], [], 0
+    yield tuple(documents), tuple(unread)
 
 
 def _read_file(name: str, path: Path, source: Source) -> Document | Unread:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from checker.documents.collect import collect
-from checker.model.document import Document, Unread
+from checker.documents.collect import Batch, collect, collect_in_batches
+from checker.model.document import Document
 from checker.model.errors import InputError, Problem
 from checker.model.manifest import Manifest
 
@@ -18,9 +18,7 @@ WARC = (".warc", ".warc.gz")
 HEAD = 2**20  # bytes in which the first row must end for its file to be one of rows
 
 
-def read_corpus(
-    paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()
-) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
+def read_corpus(paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()) -> Batch:
     """What `collect` gives for files and folders, with a document for each row of the files of rows among the paths, named by its id; sorted by name.
 
     A file of rows is one of Parquet or WARC, a folder that holds nothing else (what is hidden, or begins with "_", does not count), or a file of JSON Lines
@@ -39,6 +37,14 @@ def read_corpus(
         raise InputError(*(Problem(each.name, 0, 0, f"nothing could be read: {each.reason}") for each in left))
     complain_of_twins(together, rows)
     return tuple(together), tuple(left)
+
+
+def read_in_batches(paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = (), size: int | None = None) -> Iterator[Batch]:
+    """What `read_corpus` gives, in parts of some `size` in characters as `collect_in_batches` has them; documents of rows are in one part with all others."""
+    if any(holds_rows(Path(path)) for path in paths):
+        yield read_corpus(paths, read_manifest, outputs)
+    else:
+        yield from collect_in_batches(paths, read_manifest, outputs, size)
 
 
 def holds_rows(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""One claim in, bytes out, and back: the form in which claims lie in the store of a run, each to be had alone.
+"""One claim or document in, bytes out, and back: the form in which they lie in the store of a run, each to be had alone.
 
 The bytes never leave the run that made them, so that they may be those of `marshal`, which are quick; what is kept for others has the form of `rows`.
 """
@@ -6,18 +6,20 @@ The bytes never leave the run that made them, so that they may be those of `mars
 from __future__ import annotations
 
 import marshal
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
-from checker.engine.rows import PLAIN, TABLES, fields_of
+from checker.engine.rows import LEVEL, PLAIN, TABLES, fields_of
 from checker.model.claim import Claim
-from checker.model.document import Source
+from checker.model.document import Block, Document, Source
 from checker.model.measured import Measured
 
 CLASSES: tuple[type, ...] = (*TABLES, Source)
 SPLIT: dict[type, Callable[[Any], tuple[Any, ...]]] = {kind: attrgetter(*fields_of(kind)) for kind in CLASSES}
 NUMBERS = {kind: number for number, kind in enumerate(CLASSES)}
+BLOCK = attrgetter(*fields_of(Block))
 OF_SOURCE = ()  # stands for the source of a claim
 Item = Measured | Claim
 
@@ -46,6 +48,17 @@ def unpack_source(data: bytes) -> Source:
     """A source again."""
     found: Source = put_together(marshal.loads(data), None, {})
     return found
+
+
+def pack_document(document: Document) -> bytes:
+    """A document without its name and source as bytes."""
+    return zlib.compress(marshal.dumps((document.text, document.prose, tuple(map(BLOCK, document.blocks)))), LEVEL)
+
+
+def unpack_document(data: bytes, name: str, source: Source) -> Document:
+    """A document again."""
+    text, prose, blocks = marshal.loads(zlib.decompress(data))
+    return Document.of(name, text, prose, tuple(Block(*fields) for fields in blocks), source)
 
 
 def taken_apart(value: Any, known: dict[int, Any]) -> Any:

@@ -1,4 +1,4 @@
-"""The claims of a run in, in any order, their postings out, sorted, and each claim again: a store on disk for more claims than memory holds.
+"""The claims of a run in, in any order, their postings out, sorted, and each claim again: a store on disk for more of them than memory holds.
 
 It is a database of SQLite without a name: it lies in the system's folder for temporary files (SQLITE_TMPDIR or TMPDIR name another one), no other process can
 open it, and it is gone when the run is, however that ends. SQLite sorts outside of memory. Claims and postings lie apart, so that few claims need be read.
@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 from types import TracebackType
 
-from checker.engine.packing import Item, pack, pack_source, unpack, unpack_source
-from checker.model.document import Source
+from checker.engine.packing import Item, pack, pack_document, pack_source, unpack, unpack_document, unpack_source
+from checker.model.document import Document, Source
 from checker.model.measured import Measured
 from checker.model.posting import Posting
 
@@ -23,6 +23,7 @@ SETTINGS = ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE", "loc
 TABLES = """
 CREATE TABLE claims (number INTEGER PRIMARY KEY, claim BLOB NOT NULL, source INTEGER NOT NULL);
 CREATE TABLE sources (number INTEGER PRIMARY KEY, source BLOB NOT NULL);
+CREATE TABLE documents (number INTEGER PRIMARY KEY, document BLOB NOT NULL);
 CREATE TABLE postings (key TEXT NOT NULL, document BLOB NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, rest BLOB NOT NULL);
 """
 
@@ -35,7 +36,7 @@ class Store:
         for setting in SETTINGS:
             self._file.execute(f"PRAGMA {setting}")
         self._file.executescript(TABLES)
-        self._number = self._sources = 0
+        self._number = self._sources = self._documents = 0
         self._source: Source | None = None  # of the last claim
         self._kept: dict[int, Source] = {}  # some of those that were read again
         self._claims: list[tuple[int, bytes, int]] = []
@@ -75,6 +76,16 @@ class Store:
         self._flush()
         for key, document, start, end, kind, rest in self._file.execute("SELECT * FROM postings ORDER BY 1, 2, 3, 4, 5"):
             yield Posting(key, document.decode("utf-8", "surrogatepass"), start, end, kind, *marshal.loads(rest))
+
+    def keep(self, document: Document) -> None:
+        """Takes a document; each has a number, from 0 in the order in which they were taken."""
+        self._file.execute("INSERT INTO documents VALUES (?, ?)", (self._documents, pack_document(document)))
+        self._documents += 1
+
+    def document(self, number: int, name: str, source: Source) -> Document:
+        """The document of a number."""
+        (data,) = self._file.execute("SELECT document FROM documents WHERE number = ?", (number,)).fetchone()
+        return unpack_document(data, name, source)
 
     def claim(self, number: int) -> Item:
         """The claim of a number."""
