@@ -119,7 +119,9 @@ def test_a_run_with_a_limit_says_what_it_left_out(tmp_path):
     ]
 
 
-PAGES_READ = {f"{n:02}.md": f"Norwood Bridge is {310 + 45 * (n % 2)} metres long.\n\n<!-- checker: ignore nothing -->" for n in range(12)} | {"05.md": "\0\1\2" * 400}
+PAGES_READ = {f"{n:02}.md": f"Norwood Bridge is {310 + 45 * (n % 2)} metres long.\n\n<!-- checker: ignore nothing -->" for n in range(12)} | {
+    "05.md": "\0\1\2" * 400
+}
 
 
 @pytest.mark.parametrize("part", [1, 100, 10_000])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from checker.documents.collect import Batch, collect, collect_in_batches
-from checker.model.document import Document
+from checker.model.document import Document, Unread
 from checker.model.errors import InputError, Problem
 from checker.model.manifest import Manifest
 
