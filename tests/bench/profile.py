@@ -5,6 +5,7 @@ What the page says by hand of what to gain next is kept.
 
 from __future__ import annotations
 
+import gc
 import io
 import signal
 import sys
@@ -14,7 +15,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from types import FrameType
 
-from checker.cli import main as run_checker
+from checker.cli import run
 
 PAGE = Path(__file__).with_name("PROFILE.md")
 PACKAGE = Path(sys.modules["checker"].__file__ or "").parent
@@ -61,14 +62,12 @@ def sampled(corpus: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
         own[functions[0]] += 1
         whole.update({function for function in functions if not function.startswith(AROUND)})
 
-    sys.argv = ["checker", "check", corpus, "--no-cache", "--jobs", "1"]
+    gc.disable()  # as the program does
     signal.signal(signal.SIGPROF, look)
     signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
     try:
         with redirect_stdout(io.StringIO()):
-            run_checker()
-    except SystemExit:
-        pass
+            run(["check", corpus, "--no-cache", "--jobs", "1"])
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
     return parts, own, whole
