@@ -5,10 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -57,20 +56,9 @@ min_confidence_option = click.option(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs a command and exits: 0 nothing found, 1 findings at or above --fail-on, 2 could not check, 3 our bug, 130 interrupted."""
     gc.disable()  # our values hang together without circles, and looking for some takes up to a quarter of a long run
+    from checker.commands.leaving import leave
+
     leave(run(arguments))
-
-
-def leave(code: int) -> NoReturn:
-    """Ends the process without taking apart first what it holds, which is a tenth of a small run; as is usual where other threads may have work to end."""
-    if threading.active_count() == 1:
-        try:
-            for stream in (sys.stdout, sys.stderr):
-                if hasattr(stream, "flush"):  # a process may be started without them
-                    stream.flush()
-        except (OSError, ValueError):
-            sys.exit(code)  # which complains of what cannot be written
-        os._exit(code)
-    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
