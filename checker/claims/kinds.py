@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
@@ -12,29 +11,30 @@ from checker.data.kinds import COMPANY_WORDS, GROUPS, KIND_ENDINGS, KIND_OPENING
 from checker.data.names import CAPITAL_FORMS, LEGAL_FORMS
 from checker.data.nationalities import DEMONYMS
 from checker.data.proposal import PERSONS, TITLES
+from checker.model.regex import regex
 from checker.nouns import is_plural
 
 KIND_OF = {word: kind for kind, words in reversed(GROUPS) for word in words.split()}
 WORDS_OF = {kind: tuple(words.split()) for kind, words in GROUPS}
 NAME = r"(?:(?:[A-Z]\.)+ ?)?[A-Z][\w’'-]*(?:[ &]{1,3}(?:of (?:the )?|the |de )?[A-Z][\w’'&-]*)*"
-BEHIND = re.compile(rf" (?:(of|called|named) )?(?:the )?({NAME})")
-DIRECTLY_BEFORE = re.compile(rf"({NAME}) $")
+BEHIND = regex(rf" (?:(of|called|named) )?(?:the )?({NAME})")
+DIRECTLY_BEFORE = regex(rf"({NAME}) $")
 TIES = r"(?:of|for|in|on|at|to|by|with|from|and|or|that|which|as|than) "
-MADE = re.compile(rf"({NAME})(?: \([^()]*\))?(?:,| is| was| remains| became) (?:an?|the|one of the)(?: (?!{TIES})[\w-]+){{0,5}} $")
-ENDS_PHRASE = re.compile(r"(?:['’]s)?(?:[,.;:)]| (?:of|in|that|which|who|with|on|at|from|for|by|to|and|based|located|is|was|named|founded|built)\b|$)")
+MADE = regex(rf"({NAME})(?: \([^()]*\))?(?:,| is| was| remains| became) (?:an?|the|one of the)(?: (?!{TIES})[\w-]+){{0,5}} $")
+ENDS_PHRASE = regex(r"(?:['’]s)?(?:[,.;:)]| (?:of|in|that|which|who|with|on|at|from|for|by|to|and|based|located|is|was|named|founded|built)\b|$)")
 # Offices that a firm has, and what is said of firms alone.
 OFFICE = r"(?:chief executive|CEO|chairman|chairwoman|managing director|general manager|co-founder|founder|president|vice-president)"
-RUN_BY = re.compile(rf"\b(?:{OFFICE}(?: officer)? (?:of|at) (?:the )?|[Ss]hares (?:in|of) |subsidiary of )({NAME})|({NAME})(?:['’]s)? {OFFICE}\b")
+RUN_BY = regex(rf"\b(?:{OFFICE}(?: officer)? (?:of|at) (?:the )?|[Ss]hares (?:in|of) |subsidiary of )({NAME})|({NAME})(?:['’]s)? {OFFICE}\b")
 RUNNING = ("chief executive", "CEO", "chairman", "chairwoman", "managing director", "general manager", "founder", "president", "hares ", "subsidiary of ")
 NAMES_OF_OTHERS = DEMONYMS | CALENDAR_NAMES
-POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = regex(r"['’]s?$")
 REACH = 300_000  # characters of a document in which a name is looked for, so that reading stays linear in the text
 BEFORE = 110  # characters before a noun that may name the thing
 BEFORE_PERSON, MOST_NOUNS = 30, 100
 TITLE_FORMS = TITLES | {title.capitalize() for title in TITLES}
-WORDS_BEFORE = re.compile(r"(?:\b(\w+)\.? )?\b(\w+)(\.?) $")  # the last two
-AGE_BEHIND = re.compile(r", \d\d,|,? who\b")
-WORDS_BEHIND = re.compile(r", ((?:[\w-]+ ){0,4}[\w-]*)")
+WORDS_BEFORE = regex(r"(?:\b(\w+)\.? )?\b(\w+)(\.?) $")  # the last two
+AGE_BEHIND = regex(r", \d\d,|,? who\b")
+WORDS_BEHIND = regex(r", ((?:[\w-]+ ){0,4}[\w-]*)")
 
 
 @lru_cache(maxsize=4096)

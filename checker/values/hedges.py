@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 
 from checker.data.widths import ABOUT, ABOUT_DATE, MEANT, MEANT_KELVIN, SIGNED
 from checker.model.claim import Amount, Hedge, Numeral
@@ -34,9 +35,6 @@ class _Width:
         return max(min(self.steps * step, self.at_most * size), self.at_least * size, self.absolute / unit)
 
 
-WIDTHS = {
-    (dimension, part): _Width(**{column: Fraction(text) for column, text in row.items()}) for dimension, rows in ABOUT.items() for part, row in rows.items()
-}
 SHARE = {side: Fraction(row["share"]) for side, row in MEANT.items()}
 STEPS = {side: Fraction(row["steps"]) for side, row in MEANT.items()}
 KELVINS = Fraction(MEANT_KELVIN)
@@ -92,8 +90,14 @@ def _about(number: Numeral, dimension: str, manner: Manner, unit: Fraction) -> R
     kind = dimension if dimension in ABOUT else "amount"
     alone = manner.alone(number)
     size, step = abs(number.value), last_place(number)
-    outer, inner = (WIDTHS[kind, part].of(size, step, unit) for part in ("outer", "inner"))
+    outer, inner = (_width(kind, part).of(size, step, unit) for part in ("outer", "inner"))
     return Reading(_within(number.value, outer).hull(alone), _within(number.value, inner).hull(alone))
+
+
+@cache
+def _width(dimension: str, part: str) -> _Width:
+    """A row of the table of widths; a run needs few of them as fractions."""
+    return _Width(**{column: Fraction(text) for column, text in ABOUT[dimension][part].items()})
 
 
 def _plus_minus(middle: Interval, margin: Fraction) -> Reading:
