@@ -65,13 +65,14 @@ class Discourse:
                 self.surnames.setdefault(words[-1], []).append(name)
                 self.surnames.setdefault(words[0], []).append(name)
         kind = self.kinds[name]
-        first, _, last = name.partition(" ")
-        if kind is None and last in COUNTRIES and first.lower() in NARROWING_WORDS:  # "Southern Italy": "the country" may be Italy
-            self.recent["country"] = last
         if kind in FIRM_KINDS:
             self.recent["company"] = name
         if kind:
             self.recent[kind] = self.recent[name.rsplit(" ", 1)[-1].lower()] = name
+        elif kind is None and " " in name:
+            first, _, last = name.partition(" ")
+            if last in COUNTRIES and first.lower() in NARROWING_WORDS:  # "Southern Italy": "the country" may be Italy
+                self.recent["country"] = last
 
     def hold(self, subject: str | None, holders: frozenset[str]) -> None:
         """Notes what a sentence was told of: an entity, or a thing of the only one that its numbers are about."""
@@ -199,7 +200,7 @@ def initials(words: list[str]) -> str:
 
 def kind_of(lexicon: Lexicon, name: str) -> str | None:
     """The kind of thing that a name stands for: from the vocabulary, else from its last word ("Norwood Bridge" -> "bridge")."""
-    entity = lexicon.entity(name)
+    entity = lexicon.entity(name) if lexicon.names else None
     if entity:
         kind = entity.kind.lower() if entity.kind else None
         return KIND_OF.get(kind, kind) if kind else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from checker.claims.assemble import claims_of_sentence
 from checker.claims.cells.sentences import sentences_between
@@ -11,6 +11,7 @@ from checker.claims.discourse import Discourse
 from checker.claims.headings import Outline
 from checker.claims.interning import sharing
 from checker.claims.lexicon import Lexicon
+from checker.claims.reading import may_state_value
 from checker.model.claim import Claim, Skipped
 from checker.model.document import Block, Document
 from checker.model.frozen import dataclass, replace
@@ -26,8 +27,11 @@ class Found:
 
 def find(document: Document, lexicon: Lexicon) -> Found:
     """Every quantity and date of a document with what it is about; depends on the document and the vocabulary alone."""
+    prose, language = document.prose, document.source.language
+    blocks = up_to_last_value(prose, document.blocks, language)
+    if not blocks:
+        return Found((), ())
     about = lexicon.entity(document.source.about)
-    prose, blocks = document.prose, document.blocks
     discourse = Discourse(lexicon, prose, about.name if about else document.source.about)
     context = Context(document, lexicon, discourse, document.text)
     outline = Outline(document, discourse)
@@ -41,7 +45,7 @@ def find(document: Document, lexicon: Lexicon) -> Found:
             claims += as_examples(found[0]) if outline.examples else found[0]
             skipped += found[1]
             continue
-        for sentence in sentences_between(prose, block.start, block.end, document.source.language):
+        for sentence in sentences_between(prose, block.start, block.end, language):
             found = claims_of_sentence(context, sentence)
             claims += as_examples(found[0]) if outline.examples else found[0]
             skipped += found[1]
@@ -63,6 +67,15 @@ def row_reader(context: Context) -> Callable[[int, Block], tuple[list[Claim], li
     tables = find_tables(document, context.discourse)
     heads = {block.head for block in document.blocks if block.head is not None}
     return lambda number, block: claims_of_row(context, block, tables.get(number), number in heads)
+
+
+def up_to_last_value(prose: str, blocks: Sequence[Block], language: str) -> Sequence[Block]:
+    """The blocks of a document up to the last one in which a number or date may stand: what follows it is context of nothing."""
+    for last in range(len(blocks), 0, -1):
+        block = blocks[last - 1]
+        if block.kind == "row" or any(may_state_value(sentence.line) for sentence in sentences_between(prose, block.start, block.end, language)):
+            return blocks[:last]
+    return ()
 
 
 def as_examples(claims: Iterable[Claim]) -> Iterator[Claim]:

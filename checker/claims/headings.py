@@ -91,8 +91,9 @@ class Outline:
         """The entity of a heading that is only a name, the first of them where marks part another name for it ("Wales • Cymru")."""
         phrases = classify(read_line(text))
         found = [m for m in find_mentions(phrases, self.discourse) if m.name and m.sort in ("known", "proper")]
-        around = [i for i in range(len(phrases.words)) if not any(m.first <= i < m.last for m in found)]
-        if not found or any(phrases.classes[i] not in NUMBERED and phrases.words[i] not in DETERMINERS for i in around):
+        named = {i for m in found for i in range(m.first, m.last)}
+        columns = enumerate(zip(phrases.classes, phrases.words, strict=True))
+        if not found or any(i not in named and letter not in NUMBERED and word not in DETERMINERS for i, (letter, word) in columns):
             return None
         name = found[0].name
         small = self.discourse.spellings[0]

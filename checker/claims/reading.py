@@ -11,7 +11,7 @@ from checker.claims.chinese.reading import read_chinese
 from checker.claims.discourse import Discourse
 from checker.claims.events import Event, EventWord, event_at, find_event_words
 from checker.claims.hits import Hit, find_hits
-from checker.claims.lines import Sentence
+from checker.claims.lines import Line, Sentence
 from checker.claims.mentions import Mention, find_mentions, introduced, resolve_pronouns
 from checker.claims.numbers.quantities import Quantity, read_quantities, starts_of_numbers
 from checker.claims.phrases import Phrases, classify
@@ -119,6 +119,11 @@ def read_values(phrases: Phrases, published: Period | None, last: Period | None,
     dates = tuple(foreign or read_dates(tokens, published, last, language, starts))
     taken = [span for date in dates for span in spans_taken(date)]
     return dates, tuple(read_quantities(tokens, taken, language, source.currency, numbers))
+
+
+def may_state_value(line: Line) -> bool:
+    """True if a number or date may begin somewhere in a line; always for one that the tokenizer of another script made."""
+    return line.made is not None or bool(starts_of_numbers(line.words, line.letters) or starts_of_dates(line.words, line.letters))
 
 
 def tokens_of_values(dates: Sequence[DateMention], quantities: Sequence[Quantity]) -> frozenset[int]:
