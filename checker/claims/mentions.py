@@ -65,7 +65,9 @@ def find_mentions(phrases: Phrases, discourse: Discourse, taken: Container[int] 
             continue
         found = known_name(phrases, i, lexicon) if lexicon.names else None
         if found is None and i not in taken:
-            found = proper_name(phrases, i, discourse, taken) or reference(phrases, i, discourse)
+            found = proper_name(phrases, i, discourse, taken) if is_capital(phrases, i) else None
+            if found is None and phrases.words[i] in REFERRING:
+                found = reference(phrases, i, discourse)
         if found is None or (found.sort == "proper" and is_capitalised_noun(phrases, found, discourse)):
             continue
         if found.name and found.sort in ("known", "proper"):
@@ -124,12 +126,10 @@ def match_words(texts: Sequence[str], i: int, words: Sequence[str]) -> int | Non
 
 
 def proper_name(phrases: Phrases, i: int, discourse: Discourse, taken: Container[int]) -> Mention | None:
-    """A run of capitalised words that starts at token i ("Bank of England", "Norwood Bridge"); none for a word that merely opens the sentence.
+    """A run of capitalised words whose first is token i ("Bank of England", "Norwood Bridge"); none for a word that merely opens the sentence.
 
     Nor for one that only says where somebody is from, asks a question or names a property.
     """
-    if not is_capital(phrases, i):
-        return None
     texts, words = phrases.texts, phrases.words
     word = words[i]
     opens = opens_sentence(phrases, i)
