@@ -9,7 +9,7 @@ from checker.claims.cells.sentences import sentences_between
 from checker.claims.context import Context
 from checker.claims.discourse import Discourse
 from checker.claims.headings import Outline
-from checker.claims.interning import sharing
+from checker.claims.interning import sharing, sharing_text
 from checker.claims.lexicon import Lexicon
 from checker.claims.reading import may_state_value
 from checker.model.claim import Claim, Skipped
@@ -55,7 +55,7 @@ def find(document: Document, lexicon: Lexicon) -> Found:
     if any(block.labels for block in blocks):  # a record may hold lists of others
         claims.sort(key=lambda c: c.place.start)
         skipped.sort(key=lambda s: s.place.start)
-    return Found(tuple(map(sharing, claims)), tuple(skipped))
+    return Found(tuple(map(sharing, claims)), tuple(map(sharing_text, skipped)))
 
 
 def row_reader(context: Context) -> Callable[[int, Block], tuple[list[Claim], list[Skipped]]]:

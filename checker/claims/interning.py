@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from sys import intern
 
-from checker.model.claim import Claim, When
+from checker.model.claim import Claim, Skipped, When
 from checker.model.frozen import replace
 
 
@@ -25,6 +25,11 @@ def sharing(claim: Claim) -> Claim:
         when=None if claim.when is None else one_time(claim.when),
         steps=one_list(claim.steps),
     )
+
+
+def sharing_text(skipped: Skipped) -> Skipped:
+    """The same for a number that is no claim."""
+    return Skipped(skipped.place, intern(skipped.text), intern(skipped.quote), skipped.reason)
 
 
 @lru_cache(maxsize=4_000)

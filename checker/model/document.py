@@ -142,7 +142,7 @@ class Document:
         """The place of the text between two offsets."""
         line, column = self.position(start)
         end_line, end_column = self.position(end)
-        return Place(self.name, start, end, line, column, end_line, end_column)
+        return Place(self.name, start, end, line, column, line if end_line == line else end_line, end_column)  # one number where it is one line
 
 
 @lru_cache(maxsize=OPEN)

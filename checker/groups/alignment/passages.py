@@ -194,7 +194,13 @@ def one_series(a: str | None, b: str | None) -> bool:
     """
     if not a or not b or a == b:
         return False
-    return NUMBERS.sub("#", a) == NUMBERS.sub("#", b) and any(c.isalpha() for c in a.rpartition("/")[2].partition(".")[0])
+    return without_numbers(a) == without_numbers(b) and any(c.isalpha() for c in a.rpartition("/")[2].partition(".")[0])
+
+
+@lru_cache(maxsize=8_000)
+def without_numbers(name: str) -> str:
+    """A title or the name of a file with one mark for each of its numbers; each is held against many others."""
+    return NUMBERS.sub("#", name)
 
 
 def sister_files(a: str, b: str) -> bool:

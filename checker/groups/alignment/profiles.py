@@ -77,12 +77,14 @@ class Profile(Sketch):
 def make_sketches(measured: Iterable[Measured], names: Names, library: Library) -> Iterator[Sketch]:
     """A sketch of each claim that is telling enough to be recognized by its number and words, and whose sentence is no form; the order stays."""
     telling = [m for m in measured if is_telling(m)]
+    sentences = [tuple(claims) for _, claims in groupby(telling, lambda m: m.claim.quote)]  # claims of one sentence stand together
+    forms = [FIGURES.sub("#", claims[0].claim.quote) for claims in sentences]
     numbers: dict[str, set[str]] = {}
-    for quote, claims in groupby(telling, lambda m: m.claim.quote):  # claims of one sentence stand together
-        numbers.setdefault(FIGURES.sub("#", quote), set()).update(m.claim.text for m in claims)
-    for quote, claims in groupby(telling, lambda m: m.claim.quote):
-        if len(numbers[FIGURES.sub("#", quote)]) <= MOST_VALUES:
-            tokens = read_sentence(quote)
+    for form, claims in zip(forms, sentences, strict=True):
+        numbers.setdefault(form, set()).update(m.claim.text for m in claims)
+    for form, claims in zip(forms, sentences, strict=True):
+        if len(numbers[form]) <= MOST_VALUES:
+            tokens = read_sentence(claims[0].claim.quote)
             stems = stems_in(tokens)
             yield from (make_sketch(m, tokens, stems, names, library) for m in claims)
 

@@ -64,9 +64,11 @@ def stated_settings(measured: Sequence[Measured], documents: Sequence[Document],
     sections: dict[tuple[str, int | None], tuple[tuple[str, ...], frozenset[str] | None]] = {}  # the headings above, and what they may narrow
     for m in measured:
         claim = m.claim
+        if not is_setting(claim):
+            continue
         project = projects.get(claim.place.document)
         document = library.document(claim.place.document)
-        if project is None or document is None or not is_setting(claim):
+        if project is None or document is None:
             continue
         section = library.section(document.name, claim.block)
         if (document.name, section) not in sections:
