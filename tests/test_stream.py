@@ -17,7 +17,7 @@ from claims_by_hand import ALL_DIMENSIONS, between, dated, in_year, no_rates, st
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine.store import Store
+from checker.engine.store import SETTINGS, Store
 from checker.findings.judge import canonical_order, judge
 from checker.groups.epochs import NO_EPOCHS
 from checker.groups.gather import gather
@@ -26,6 +26,7 @@ from checker.groups.postings import post
 from checker.groups.survey import Corpus
 from checker.model.case import Bucket
 from checker.model.document import Source
+from checker.model.errors import InputError
 from checker.model.moment import year_of
 from checker.model.rule import AgreementOptions, Rule
 from checker.model.vocabulary import Entity, Vocabulary
@@ -122,6 +123,13 @@ def test_a_claim_comes_back_from_the_store_as_it_was():
             store.add((claim, claim.claim), claim.source)
         assert [*store.claims()] == [each for claim in claims for each in (claim, claim.claim)]
         assert store.claim(2) == claims[1]
+
+
+def test_a_disk_without_room_is_told(monkeypatch):
+    monkeypatch.setattr("checker.engine.store.SETTINGS", (*SETTINGS, "max_page_count = 20"))
+    with Store() as store, pytest.raises(InputError, match="claims cannot be put into a temporary file: database or disk is full"):
+        for i in range(5_000):
+            store.add((stated("41", at=i),), Source())
 
 
 def hot():

@@ -9,11 +9,13 @@ from __future__ import annotations
 import marshal
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import repeat
 from types import TracebackType
 
 from checker.engine.packing import Item, pack, pack_document, pack_source, unpack, unpack_document, unpack_source
 from checker.model.document import Document, Source
+from checker.model.errors import InputError, Problem
 from checker.model.measured import Measured
 from checker.model.posting import Posting
 
@@ -74,12 +76,15 @@ class Store:
     def postings(self) -> Iterator[Posting]:
         """All postings, by key and place. Nothing may be added meanwhile."""
         self._flush()
-        for key, document, start, end, kind, rest in self._file.execute("SELECT * FROM postings ORDER BY 1, 2, 3, 4, 5"):
+        with room():
+            rows = self._file.execute("SELECT * FROM postings ORDER BY 1, 2, 3, 4, 5")  # sorts all of them before it gives one
+        for key, document, start, end, kind, rest in rows:
             yield Posting(key, document.decode("utf-8", "surrogatepass"), start, end, kind, *marshal.loads(rest))
 
     def keep(self, document: Document) -> None:
         """Takes a document; each has a number, from 0 in the order in which they were taken."""
-        self._file.execute("INSERT INTO documents VALUES (?, ?)", (self._documents, pack_document(document)))
+        with room():
+            self._file.execute("INSERT INTO documents VALUES (?, ?)", (self._documents, pack_document(document)))
         self._documents += 1
 
     def document(self, number: int, name: str, source: Source) -> Document:
@@ -118,9 +123,20 @@ class Store:
     def _flush(self) -> None:
         if not self._claims and not self._postings:
             return
-        self._file.execute("BEGIN")
-        self._file.executemany("INSERT INTO claims VALUES (?, ?, ?)", self._claims)
-        self._file.executemany("INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?)", self._postings)
-        self._file.execute("COMMIT")
+        with room():
+            self._file.execute("BEGIN")
+            self._file.executemany("INSERT INTO claims VALUES (?, ?, ?)", self._claims)
+            self._file.executemany("INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?)", self._postings)
+            self._file.execute("COMMIT")
         self._claims.clear()
         self._postings.clear()
+
+
+@contextmanager
+def room() -> Iterator[None]:
+    """Turns what SQLite raises where it cannot write into an InputError."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        hint = "make room there, or name another folder in SQLITE_TMPDIR"
+        raise InputError(Problem("", 0, 0, f"claims cannot be put into a temporary file: {error}", hint=hint)) from None

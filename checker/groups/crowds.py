@@ -18,7 +18,7 @@ from checker.model.posting import Posting
 CROWD = 2_000  # claims of one key that are held all at once; more are a crowd
 OUTERMOST = 100  # claims of a crowd that are kept of its lowest, of its highest, and of its references
 ECHOES = 3  # claims that one document has with one value
-LONGEST_LIST = 4  # values
+LONGEST_LIST = 4  # values of one sentence; judging passes longer ones over as well, so that they must not take the place of others
 SEVERAL = 1_000  # values that one document may have before those that are not outermost are let go
 
 
