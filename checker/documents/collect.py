@@ -39,6 +39,25 @@ def collect_in_batches(
 
     Files are read when their part is asked for; that nothing could be read is known, and raised, behind the last part.
     """
+    entries, left = listed(paths, read_manifest, outputs)
+    outcomes = chain(left, (read_file(*entry) for entry in entries))
+    unread: list[Unread] = []
+    are_any = False
+    for batch in in_batches(outcomes, size):
+        unread += batch[1]
+        are_any = are_any or bool(batch[0])
+        yield batch
+    if not are_any:
+        raise InputError(*(Problem(left.name, 0, 0, f"nothing could be read: {left.reason}") for left in sorted(unread, key=lambda u: u.name)))
+
+
+def listed(
+    paths: Sequence[str], read_manifest: Callable[[Path], Manifest], outputs: Collection[str] = ()
+) -> tuple[tuple[tuple[str, Path, Source], ...], tuple[Unread, ...]]:
+    """The files that the paths name or hold, each with the name of its document and what manifests say of it, and the folders that could not be searched.
+
+    Raises InputError as `collect` does for what can be seen without reading.
+    """
     manifests = Manifests(read_manifest, shown)
     found = find_files(paths, manifests)
     written = {os.path.abspath(file) for file in outputs}  # noqa: PTH100 - as paths are found: links stay links
@@ -50,15 +69,7 @@ def collect_in_batches(
         raise InputError(*found.problems, *manifests.problems)
     if not found.files and not found.unread:
         raise InputError(Problem("", 0, 0, "there is nothing to read but the files that the reports go to"))
-    outcomes = chain(found.unread, (_read_file(name, path, sources[name]) for name, path in found.files.items()))
-    unread: list[Unread] = []
-    are_any = False
-    for batch in in_batches(outcomes, size):
-        unread += batch[1]
-        are_any = are_any or bool(batch[0])
-        yield batch
-    if not are_any:
-        raise InputError(*(Problem(left.name, 0, 0, f"nothing could be read: {left.reason}") for left in sorted(unread, key=lambda u: u.name)))
+    return tuple((name, path, sources[name]) for name, path in found.files.items()), tuple(found.unread)
 
 
 def in_batches(outcomes: Iterable[Document | Unread], size: int | None) -> Iterator[Batch]:
@@ -78,7 +89,8 @@ def in_batches(outcomes: Iterable[Document | Unread], size: int | None) -> Itera
     yield tuple(documents), tuple(unread)
 
 
-def _read_file(name: str, path: Path, source: Source) -> Document | Unread:
+def read_file(name: str, path: Path, source: Source) -> Document | Unread:
+    """The document in a file, or why there is none."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):

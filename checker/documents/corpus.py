@@ -74,9 +74,14 @@ def starts_with_a_row(path: Path) -> bool:
     return isinstance(row, dict) and "id" in row and "text" in row
 
 
+def files_of(path: Path) -> list[Path]:
+    """The files of rows that a path names."""
+    return parts_of(path) if path.is_dir() else [path]
+
+
 def documents_in(path: Path) -> Iterable[Document | Unread]:
     """The documents of a file or folder of rows, and what could not be read."""
-    files = parts_of(path) if path.is_dir() else [path]
+    files = files_of(path)
     name = files[0].name.lower()
     if name.endswith(LINES):
         from checker.documents.jsonl import read_rows

@@ -17,11 +17,14 @@ BATCH = 1_000  # rows
 Row = dict[str, object]
 
 
-def read_parquet(files: Sequence[Path]) -> Iterator[Document]:
-    """A document for each row, named by its id. Raises InputError for files that are not of that shape, and where pyarrow is missing."""
+def read_parquet(files: Sequence[Path], groups: Sequence[int] | None = None) -> Iterator[Document]:
+    """A document for each row, or for those in some groups of rows of a file, named by its id.
+
+    Raises InputError for files that are not of that shape, and where pyarrow is missing.
+    """
     problems: list[Problem] = []
     for path in files:
-        for number, row in enumerate(rows_of(path, problems), 1):
+        for number, row in enumerate(rows_of(path, problems, groups), 1):
             wrong = fault(row)
             if wrong is None:
                 yield document_of(row)
@@ -31,7 +34,7 @@ def read_parquet(files: Sequence[Path]) -> Iterator[Document]:
         raise InputError(*problems)
 
 
-def rows_of(path: Path, problems: list[Problem]) -> Iterator[Row]:
+def rows_of(path: Path, problems: list[Problem], groups: Sequence[int] | None = None) -> Iterator[Row]:
     """The rows of a file; what is wrong with the file is added to `problems`."""
     try:
         import pyarrow as pa
@@ -42,11 +45,19 @@ def rows_of(path: Path, problems: list[Problem]) -> Iterator[Row]:
         # Opened by us: of what the library opens by itself the interpreter is not told, and a cached run would not see it change.
         with path.open("rb") as opened, pq.ParquetFile(opened) as file:
             columns = [column for column in COLUMNS if column in file.schema_arrow.names]
-            for batch in file.iter_batches(BATCH, columns=columns):
+            for batch in file.iter_batches(BATCH, row_groups=groups, columns=columns):
                 for row in batch.to_pylist():
                     yield {key: as_text(value) for key, value in row.items()}
     except (pa.ArrowException, OSError) as error:
         problems.append(Problem(path.as_posix(), 0, 0, f"this is no Parquet that can be read: {str(error).splitlines()[0]}", hint=SHAPE))
+
+
+def sizes_of_groups(path: Path) -> list[int]:
+    """How many bytes each group of rows of a file has, unpacked."""
+    import pyarrow.parquet as pq
+
+    told = pq.read_metadata(path)
+    return [told.row_group(number).total_byte_size for number in range(told.num_row_groups)]
 
 
 def as_text(value: object) -> object:
