@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
@@ -11,7 +12,7 @@ from checker.claims.find import find
 from checker.claims.lexicon import Lexicon, compile_lexicon
 from checker.documents.corpus import read_corpus, read_in_batches
 from checker.engine.perform import perform
-from checker.engine.work import ALONE, Local, Plan
+from checker.engine.work import ALONE, FAULTS, Cluster, Local, Plan
 from checker.model.audit import Audit, Inventory
 from checker.model.case import Alignment, Bucket, Case
 from checker.model.claim import Claim, Skipped
@@ -39,9 +40,12 @@ def check(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: P
 
     `watch` hands the documents on one by one, so that a caller can tell how far the work is; `plan` says where the work is done, and what is remembered of it.
     From more than `most` claims on they are not held in memory (None: however many they are), and the audit has a notice of what was not looked at for that.
+    Where that is none at all, and the plan has a cluster with a stage, the documents are not held either.
     """
     from checker.policy.settle import settle
 
+    if most == 0 and plan.cluster is not None and plan.stage is not None:
+        return settle(spread(paths, settings, watch, plan.cluster, plan.stage), settings)
     outcomes = outcomes_of(paths, settings, watch, plan)
     first = [*within(outcomes, most)]
     if most is None or sum(map(claims_in, first)) <= most:
@@ -57,6 +61,19 @@ def outcomes_of(paths: Sequence[str], settings: Settings, watch: Watch, plan: Pl
     size = PART if plan.cluster is None else None  # a cluster has parts of its own
     for documents, unread in read_in_batches(paths, read_manifest, [file for _, file in settings.outputs], size):
         yield from outcomes_in(documents, unread, settings, watch, plan)
+
+
+def spread(paths: Sequence[str], settings: Settings, watch: Watch, cluster: Cluster, stage: str) -> Audit:
+    """The findings on the documents under `paths`, which a cluster reads and judges; `watch` has them all at once, without their texts."""
+    from checker.documents.shards import shards_of
+    from checker.spread import audit_spread
+
+    shards, unread = shards_of(paths, read_manifest, [file for _, file in settings.outputs])
+    work = partial(read_local, lexicon=compile_lexicon(settings.vocabulary))
+    found = audit_spread(shards, unread, settings, references_of(settings), work, cluster, stage)
+    broken = [Document(left.name, "", "", ()) for left in found.inventory.unread if left.reason.startswith(FAULTS)]
+    deque(watch((*found.inventory.documents, *broken)), maxlen=0)
+    return found
 
 
 def audit(inventory: Inventory, settings: Settings) -> Audit:

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -196,23 +197,34 @@ def parts(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+NOWHERE = ("--claims-in-memory", "0")  # not here, that is: the cluster does everything
+
+
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory, rows):
-    """What this machine says of the ferries: the report and the files."""
-    folder = tmp_path_factory.mktemp("local") / "found"
-    code, report, told = run(folder, rows, sys.executable, "-c", LOCAL)
-    assert code == 1, told
-    assert f"documents in {GIVEN} = read {GIVEN} + unread 0" in told and (folder / "_SUCCESS").exists()
-    return report, parts(folder)
+    """What this machine says of the ferries, with some options: the report and the files."""
+
+    @cache
+    def said(*options):
+        folder = tmp_path_factory.mktemp("local") / "found"
+        code, report, told = run(folder, rows, sys.executable, "-c", LOCAL, options=options)
+        assert code == 1, told
+        assert f"documents in {GIVEN} = read {GIVEN} + unread 0" in told and (folder / "_SUCCESS").exists()
+        return report, parts(folder)
+
+    return said
 
 
-@pytest.mark.parametrize("generations", [pytest.param(PYTHON_WORKER, id="worker"), pytest.param(EXECUTOR, id="executor"), pytest.param(NODE, id="node")])
-def test_a_cluster_that_loses_one_of_its_own_gives_the_same_bytes(generations, standalone, master, rows, expected, tmp_path):
+LOST = {"a worker": (PYTHON_WORKER, ()), "an executor": (EXECUTOR, ()), "a node": (NODE, ()), "an executor that does everything": (EXECUTOR, NOWHERE)}
+
+
+@pytest.mark.parametrize(("generations", "options"), LOST.values(), ids=LOST)
+def test_a_cluster_that_loses_one_of_its_own_gives_the_same_bytes(generations, options, standalone, master, rows, expected, tmp_path):
     mark = tmp_path / "mark"
     how = (sys.executable, "-c", FATAL, str(generations), str(mark))
-    code, report, told = run(tmp_path / "found", rows, *how, options=("--engine", "spark", "--master", master))
+    code, report, told = run(tmp_path / "found", rows, *how, options=("--engine", "spark", "--master", master, *options))
     assert code == 1, told[-2000:]
-    assert (report, parts(tmp_path / "found")) == expected
+    assert (report, parts(tmp_path / "found")) == expected(*options)
     assert mark.exists() and standalone.mend() == (generations == NODE)
 
 
@@ -242,7 +254,7 @@ def test_a_run_whose_driver_was_killed_is_gone_on_with(master, rows, expected, t
     code, _, first = begin(4, "first")
     assert code == -signal.SIGKILL and not folder.exists()
     code, report, second = begin(0, "second")
-    assert (code, report, parts(folder)) == (1, *expected)
+    assert (code, report, parts(folder)) == (1, *expected())
     assert GIVEN - len(second) >= 200 and len({*first} | {*second}) == GIVEN
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["found"]
 
@@ -254,4 +266,4 @@ def test_spark_submit_says_where_the_cluster_is(standalone, master, rows, expect
     code, report, told = run(tmp_path / "found", rows, *how, options=("--engine", "spark"))
     assert code == 1, told[-2000:]
     # It lets a program have one stream for both.
-    assert report.endswith(expected[0]) and parts(tmp_path / "found") == expected[1]
+    assert report.endswith(expected()[0]) and parts(tmp_path / "found") == expected()[1]

@@ -269,7 +269,8 @@ def keys_of(rows):
 
 
 def with_notes(task):
-    yield (shuffle.NOTE, b"", 0, 0, b"", b"%d" % len(task))
+    yield (shuffle.APART, b"", 0, 0, shuffle.NOTE, b"%d" % len(task))
+    yield (shuffle.APART, b"%05d" % task[0], 0, 0, b"first", b"%d" % task[0])
     yield from rows_of(task)
 
 
@@ -281,6 +282,7 @@ def told_with(rows, number):
 def test_who_says_how_to_judge_has_had_all_notes(here, tmp_path):
     job = shuffle.Job(with_notes, lambda notes: partial(told_with, number=sum(map(int, notes))), "", str(tmp_path))
     assert sorted(shuffle.shuffled(TASKS, job, Cluster("local[2]"))) == [told + b", of 7000" for told in expected_of(TASKS)]
+    assert [*shuffle.kept_apart(TASKS, job, b"first", Cluster("local[2]"))] == [b"%d" % first for first in range(0, 7000, 700)]
 
 
 @SPARK

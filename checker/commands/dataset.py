@@ -62,7 +62,8 @@ def resuming(plan: Plan, folders: Sequence[str]) -> Plan:
     strange = [folder for folder in folders if not is_ours(Path(folder))]
     if strange:
         raise InputError(*(Problem(folder, 0, 0, "something else stands there", hint="name a new folder, or one of an earlier run") for folder in strange))
-    return replace(plan, folder=str(staged(Path(folders[0]))), kept_from=0, row_from=0, limit=UNLIMITED)
+    stage = str(staged(Path(folders[0])))
+    return replace(plan, folder=stage, kept_from=0, row_from=0, limit=UNLIMITED, stage=stage)
 
 
 def is_ours(folder: Path) -> bool:

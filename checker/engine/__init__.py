@@ -7,7 +7,7 @@ answers in the order of the documents, the same ones wherever they were found:
 - `local.py` asks the callable in this process, within a limit of time, and sets a document aside that breaks it;
 - `pool.py` asks it in many processes, survives their death, and keeps the order;
 - `spark.py` asks it on the workers of a Spark cluster, `sheltered.py` in a child of a worker, so that no document takes the worker with it;
-- `shuffle.py` has rows made, sorted by key and judged there, each key as a stream, for what no single machine holds; no run of the program uses it yet;
+- `shuffle.py` has rows made, sorted by key and judged there, each key as a stream, for what no single machine holds (`checker/spread.py`);
 - `rows.py` is the compact form in which a `Local` crosses from a process or lies in the cache;
 - `cache.py` keeps bytes by key in one file, for many processes at once; `versions.py` is what of the program itself the keys depend on;
 - `traces.py` notes what files a whole run has asked for, so that a run that would ask for the same and find the same need not be done again.

@@ -23,12 +23,13 @@ from checker.model.frozen import dataclass
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 # The key of a row, where what it speaks of stands (document, start, end, kind), and what only those know who make and judge rows. Texts are bytes, since not
 # every text is UTF-8; they are sorted as such.
 Row = tuple[bytes, bytes, int, int, bytes, bytes]
-NOTE = b""  # the key of a row that is not judged: what it has at its end is for whoever says how the others are
+APART = b""  # the key of a row that is not judged, but kept by its kind
+NOTE = b""  # the kind of such a row that is for whoever says how the others are judged
 Extract = Callable[[Any], Iterable[Row]]  # of what a task holds
 Judge = Callable[[Iterator[Row]], Iterable[bytes]]  # of rows sorted by all but their last field, all rows of a key among them; read once
 
@@ -60,6 +61,14 @@ def shuffled(tasks: Sequence[object], job: Job, cluster: Cluster) -> Iterator[by
     """What is said of all keys, in no particular order. Raises InputError as `spark.answers` does."""
     with session(cluster) as spark:
         yield from judged(spark, laid_out(spark, tasks, job), job)
+
+
+def kept_apart(tasks: Sequence[object], job: Job, kind: bytes, cluster: Cluster) -> Iterator[bytes]:
+    """What the rows of a kind that are not judged have at their ends, in order of their documents; those of a job that was done."""
+    with session(cluster) as spark, spoken_for():
+        rows = rows_in(spark, laid_out(spark, tasks, job)).where(f"length(key) = 0 AND kind = X'{kind.hex()}'")
+        for (rest,) in rows.orderBy("document").select("rest").toLocalIterator():
+            yield bytes(rest)
 
 
 def laid_out(spark: SparkSession, tasks: Sequence[object], job: Job) -> list[str]:
@@ -108,8 +117,8 @@ def judged(spark: SparkSession, folders: Sequence[str], job: Job) -> Iterator[by
     if not folders:
         return
     with spoken_for():
-        rows = spark.read.schema(ROWS).parquet(*(Path(folder).absolute().as_uri() for folder in folders))
-        notes = rows.where("length(key) = 0").select("rest").toLocalIterator(prefetchPartitions=True)
+        rows = rows_in(spark, folders)
+        notes = rows.where(f"length(key) = 0 AND kind = X'{NOTE.hex()}'").select("rest").toLocalIterator(prefetchPartitions=True)
         data = pickle.dumps(job.brief(bytes(rest) for (rest,) in notes))
         others = rows.where("length(key) > 0")
         partitions = max(SPLIT * cores_of(spark), -(-others.count() // LARGEST))
@@ -121,6 +130,11 @@ def judged(spark: SparkSession, folders: Sequence[str], job: Job) -> Iterator[by
 
         table = others.repartition(partitions, "key").sortWithinPartitions(*ORDER).mapInArrow(say, FOUND).toArrow()
     yield from table.column(0).to_pylist()
+
+
+def rows_in(spark: SparkSession, folders: Sequence[str]) -> DataFrame:
+    """The rows that lie in some folders."""
+    return spark.read.schema(ROWS).parquet(*(Path(folder).absolute().as_uri() for folder in folders))
 
 
 def batches_of(rows: Iterable[tuple[Any, ...]], names: Sequence[str]) -> Iterator[pa.RecordBatch]:

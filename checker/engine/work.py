@@ -42,7 +42,8 @@ class Plan:
     The sizes are in characters: of all documents from which a pool pays, and from which it pays to keep what single ones state, and of a document that is not
     sooner read than kept. Measured: at 0.3 MB/s, a pool takes 0.3 s to start and to warm up; a cache takes 10 ms to open; to keep a document of one sentence
     takes a third as long as to read it, one of 300 characters a quarter, a longer one a tenth. With a `cluster` it does the work, whatever `jobs` says.
-    `limit` is how many bytes the cache may keep after the run, None for as many as it does of itself.
+    `limit` is how many bytes the cache may keep after the run, None for as many as it does of itself. `stage` is a folder for what a run has made that goes on
+    when it is begun again; workers of a cluster must reach it where the driver does.
     """
 
     jobs: int | None = 1
@@ -53,6 +54,7 @@ class Plan:
     row_from: int = 300
     cluster: Cluster | None = None
     limit: int | None = None
+    stage: str | None = None
 
 
 ALONE = Plan()

@@ -30,6 +30,16 @@ class Shelf(Protocol):
         """Every key once, with what its items have become."""
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What some documents tell, for a survey of all."""
+
+    headings: dict[str, tuple[str, ...]]
+    labels: dict[str, tuple[str, ...]]
+    fields: frozenset[str]
+    editions: frozenset[str | None]
+
+
 class Survey:
     """Takes the documents of a run in any order."""
 
@@ -47,6 +57,20 @@ class Survey:
         self._fields |= fields_of(document)
         if document.source.published is None:
             self._editions.add(edition_shown(document.name))
+
+    def share(self) -> Share:
+        """What the documents that were taken tell."""
+        labels = {label: tuple(sorted(numbers)) for label, numbers in self._labels.items()}
+        return Share(dict(self._headings.items()), labels, frozenset(self._fields), frozenset(self._editions))
+
+    def join(self, share: Share) -> None:
+        """Takes what other documents tell."""
+        for heading, names in share.headings.items():
+            self._headings.add(heading, names)
+        for label, numbers in share.labels.items():
+            self._labels.setdefault(label, set()).update(numbers)
+        self._fields |= share.fields
+        self._editions |= share.editions
 
     def corpus(self) -> Corpus:
         """What the documents tell."""
