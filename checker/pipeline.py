@@ -16,7 +16,7 @@ from checker.engine.work import ALONE, FAULTS, Cluster, Local, Plan
 from checker.model.audit import Audit, Inventory
 from checker.model.case import Alignment, Bucket, Case
 from checker.model.claim import Claim, Skipped
-from checker.model.document import Document, Place, Unread
+from checker.model.document import Document, Place, Source, Unread
 from checker.model.measured import Measured
 from checker.model.settings import Settings
 from checker.policy.defaults import with_defaults
@@ -71,7 +71,7 @@ def spread(paths: Sequence[str], settings: Settings, watch: Watch, cluster: Clus
     shards, unread = shards_of(paths, read_manifest, [file for _, file in settings.outputs])
     work = partial(read_local, lexicon=compile_lexicon(settings.vocabulary))
     found = audit_spread(shards, unread, settings, references_of(settings), work, cluster, stage)
-    broken = [Document(left.name, "", "", ()) for left in found.inventory.unread if left.reason.startswith(FAULTS)]
+    broken = [Document.of(left.name, "", "", (), Source()) for left in found.inventory.unread if left.reason.startswith(FAULTS)]
     deque(watch((*found.inventory.documents, *broken)), maxlen=0)
     return found
 
