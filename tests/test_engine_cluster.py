@@ -189,7 +189,7 @@ def rows(tmp_path_factory):
 def run(folder: Path, rows: Path, *how: str, options=()) -> tuple[int, bytes, str]:
     """The exit code and the output of the program, started in some way, with a folder of Parquet as its report."""
     arguments = ["check", "--no-cache", "--format", "json", "--output", f"parquet:{folder}", *options, str(rows), str(ARTICLES)]
-    done = subprocess.run([*how, *arguments], capture_output=True, check=False, timeout=240)
+    done = subprocess.run([*how, *arguments], capture_output=True, check=False, timeout=900)
     return done.returncode, done.stdout, done.stderr.decode()
 
 
@@ -236,7 +236,7 @@ LOSSES = {"workers and executors": [(PYTHON_WORKER, BOTH), (EXECUTOR, BOTH)], "a
 def test_a_cluster_that_loses_its_own_while_it_sorts_and_judges_says_the_same(losses, standalone, master, tmp_path):
     victims = [(generations, stages, str(tmp_path)) for generations, stages in losses]
     command = [sys.executable, "-c", SORTED, master, str(tmp_path / "stage"), repr(victims)]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=240)
+    done = subprocess.run(command, capture_output=True, check=False, timeout=900)
     assert done.stdout.decode().splitlines() == [*map(str, expected_of(TASKS))], done.stderr.decode()[-2000:]
     marks = {path.name for path in tmp_path.iterdir() if path.is_file()}
     assert marks == {f"{generations} {stage}" for generations, stages in losses for stage in stages}
