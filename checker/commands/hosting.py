@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from urllib.parse import quote
 
 # For each format that only one site reads: the variables that its jobs have for the address of the repository, the commit, and the folder of the checkout.
 SITES: Mapping[str, tuple[str, str, str]] = {
@@ -29,4 +28,6 @@ def site_address(address: str, commit: str, folder: str) -> str:
         below = Path.cwd().relative_to(Path(os.environ[folder]).resolve())
     except (KeyError, ValueError):
         return ""
+    from urllib.parse import quote
+
     return quote("/".join([base, *below.parts]), safe=":/@~%")

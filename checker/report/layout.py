@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Literal
-from urllib.parse import quote
 
 from checker.model.frozen import dataclass
 from checker.model.rule import Severity
@@ -46,6 +45,8 @@ class Layout:
         """`text` as a link to a document (OSC 8), or as it is where links are not wanted."""
         if not self.folder or not text:
             return text
+        from urllib.parse import quote
+
         path = quote(document.encode("utf-8", "replace"), safe="/")
         return f"\x1b]8;;{f'file://{path}' if document.startswith('/') else f'{self.folder}/{path}'}\x1b\\{text}\x1b]8;;\x1b\\"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
 
 from checker.model.document import Place
 from checker.model.regex import regex
@@ -38,6 +37,8 @@ def quotation(shown: Sequence[Piece]) -> str:
 
 def link(place: Place, pages: str = "") -> str:
     """A link to the line of a file, with `file:line` as its text; `pages` is the address that relative names begin at."""
+    from urllib.parse import quote
+
     target = quote(place.document.removeprefix("./").encode("utf-8", "replace"), safe="/")
     if pages and not target.startswith("/"):
         # sites show the lines of a page of Markdown only in its source

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.claims.lines import Sentence, line_of
 from checker.claims.tokens import Token, TokenKind, trimmed
 from checker.data.chinese import ASCII_FORMS, WIDE_FORMS
+from checker.model.regex import regex
 
-TOKEN = re.compile(r"(\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*)|([\u3007\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[^\W\d_])+)|\S")
-FULL_STOP = re.compile(r"[。！？!?…]+[”’』」）)\]]*")
+TOKEN = regex(r"(\d+(?:[.,]\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*)|([\u3007\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[^\W\d_])+)|\S")
+FULL_STOP = regex(r"[。！？!?…]+[”’』」）)\]]*")
 NARROW = str.maketrans(WIDE_FORMS, ASCII_FORMS)
 LOWER = {"，": ","}  # the clause reader looks for the comma of English
 LONGEST = 500  # a passage without a full stop is cut after so many characters: no sentence is as long
