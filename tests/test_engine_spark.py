@@ -305,3 +305,14 @@ def test_rows_that_are_there_are_not_made_again(here, monkeypatch, tmp_path):
     (half, *_) = sorted(stage.iterdir())
     (half / "_SUCCESS").unlink()  # as if the run had been ended while it wrote there
     assert sorted([run("one"), run("another")]) == [(True, False), (True, True)]
+
+
+@SPARK
+def test_rows_that_are_lost_are_told_and_made_again(here, monkeypatch, tmp_path):
+    monkeypatch.setattr(shuffle, "WAVE", 2)
+    stage, job = tmp_path / "stage", shuffle.Job(rows_of, without_notes, "", str(tmp_path / "stage"))
+    sorted(shuffle.shuffled(TASKS, job, Cluster("local[2]")))
+    min(stage.rglob("part-*.parquet")).unlink()  # as if a worker had written it to a folder of its own
+    with pytest.raises(InputError, match="9 of 10 tasks have left their rows here"):
+        sorted(shuffle.shuffled(TASKS, job, Cluster("local[2]")))
+    assert sorted(shuffle.shuffled(TASKS, job, Cluster("local[2]"))) == expected_of(TASKS)
