@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.documents.corpus import read_corpus
-from checker.documents.shards import Lines, lines_between, read_shard, shards_of
+from checker.documents.shards import Lines, lines_before, lines_between, read_shard, shards_of
 from checker.model.document import Document
 from checker.model.errors import InputError
 from checker.policy.manifest import read_manifest
@@ -55,12 +55,30 @@ def test_groups_of_parquet(size, tmp_path):
     assert together(size, tmp_path) == read_corpus([str(tmp_path)], read_manifest)
 
 
+@pytest.mark.skipif(not find_spec("pyarrow"), reason="needs pyarrow")
+def test_a_row_of_parquet_is_told_by_its_number_in_the_file(tmp_path):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    pq.write_table(
+        pa.Table.from_pylist([{"published": None} | row for row in rows(9)] + [rows(1)[0] | {"published": "soon"}]), tmp_path / "rows.parquet", row_group_size=4
+    )
+    *_, last = shards_of([str(tmp_path / "rows.parquet")], read_manifest, size=1)[0]
+    with pytest.raises(InputError, match="row 10: "):
+        list(read_shard(last))
+
+
 @given(st.lists(st.binary(max_size=6).filter(lambda line: b"\n" not in line), max_size=8), st.integers(1, 9), st.booleans())
 def test_each_line_is_in_one_shard(tmp_path_factory, lines, size, ended):
     file = tmp_path_factory.mktemp("lines") / "lines.jsonl"
     whole = b"\n".join(lines) + b"\n" * ended
     file.write_bytes(whole)
-    assert b"".join(lines_between(file, start, min(start + size, len(whole))) for start in range(0, len(whole), size)) == whole
+    shards = [(start, lines_between(file, start, min(start + size, len(whole)))) for start in range(0, len(whole), size)]
+    assert b"".join(data for _, data in shards) == whole
+    before = 0
+    for start, data in shards:
+        assert not data or lines_before(file, start) == before
+        before += data.count(b"\n")
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "page.md", "crawl.warc"])
@@ -83,6 +101,6 @@ def test_what_is_wrong_with_a_row_is_told_where_it_is_read(tmp_path):
     file.write_text('{"id": "a", "text": "b"}\n{"id": "c"}\n')
     shards, _ = shards_of([str(file)], read_manifest, size=20)
     assert [type(shard) for shard in shards] == [Lines, Lines]
-    with pytest.raises(InputError, match="the row has no `text`"):
+    with pytest.raises(InputError, match=r"rows\.jsonl:2:1: the row has no `text`"):
         list(read_shard(shards[1]))
     assert [each.name for each in read_shard(shards[0])] == ["a"]

@@ -29,7 +29,7 @@ def read_parquet(files: Sequence[Path], groups: Sequence[int] | None = None) -> 
             if wrong is None:
                 yield document_of(row)
             elif len(problems) < MOST_PROBLEMS:
-                problems.append(Problem(path.as_posix(), 0, 0, f"row {number}: {wrong}", hint=SHAPE))
+                problems.append(Problem(path.as_posix(), 0, 0, f"row {number + rows_before(path, groups)}: {wrong}", hint=SHAPE))
     if problems:
         raise InputError(*problems)
 
@@ -50,6 +50,13 @@ def rows_of(path: Path, problems: list[Problem], groups: Sequence[int] | None = 
                     yield {key: as_text(value) for key, value in row.items()}
     except (pa.ArrowException, OSError) as error:
         problems.append(Problem(path.as_posix(), 0, 0, f"this is no Parquet that can be read: {str(error).splitlines()[0]}", hint=SHAPE))
+
+
+def rows_before(path: Path, groups: Sequence[int] | None) -> int:
+    """How many rows of a file stand before some groups of them."""
+    import pyarrow.parquet as pq
+
+    return sum(pq.read_metadata(path).row_group(number).num_rows for number in range(groups[0])) if groups else 0
 
 
 def sizes_of_groups(path: Path) -> list[int]:

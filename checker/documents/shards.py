@@ -13,11 +13,13 @@ from pathlib import Path
 from checker.documents.collect import listed, read_file
 from checker.documents.corpus import LINES, PARQUET, files_of, holds_rows
 from checker.model.document import Document, Source, Unread
-from checker.model.frozen import dataclass
+from checker.model.errors import InputError
+from checker.model.frozen import dataclass, replace
 from checker.model.manifest import Manifest
 
 SIZE = 4_000_000  # bytes of a shard: some seconds of reading
 SEVERAL = 200  # files of a shard at most
+PIECE = 2**20  # bytes that are looked through at a time
 
 
 Stamp = tuple[int, int]  # the size of a file, and the time of its last change in nanoseconds
@@ -126,7 +128,11 @@ def read_shard(shard: Shard) -> Iterator[Document | Unread]:
 
         data = lines_between(Path(shard.path), shard.start, shard.end)
         if data.strip():
-            yield from read_rows(shard.path, data)
+            try:
+                yield from read_rows(shard.path, data)
+            except InputError as error:
+                before = lines_before(Path(shard.path), shard.start)
+                raise InputError(*(replace(each, line=each.line + before) for each in error.problems)) from None
     elif isinstance(shard, Groups):
         from checker.documents.parquet_rows import read_parquet
 
@@ -135,6 +141,14 @@ def read_shard(shard: Shard) -> Iterator[Document | Unread]:
         from checker.documents.warc import read_warc
 
         yield from read_warc([Path(shard.path)])
+
+
+def lines_before(path: Path, start: int) -> int:
+    """How many lines of a file begin before one of its bytes."""
+    if not start:
+        return 0
+    with path.open("rb") as file:
+        return 1 + sum(file.read(min(PIECE, start - 1 - at)).count(b"\n") for at in range(0, start - 1, PIECE))
 
 
 def lines_between(path: Path, start: int, end: int) -> bytes:
