@@ -31,7 +31,7 @@ from checker.model.measured import Measured
 from checker.model.rule import Rule
 from checker.model.settings import Settings
 from checker.policy.comments import MARK
-from checker.stream import check_sorted
+from checker.stream import Judged, check_sorted
 
 Outcome = tuple[Document, Local] | Unread
 # Relations of rules that hold documents against each other in other ways than the stream does.
@@ -72,7 +72,6 @@ class Run:
     def __init__(self, survey: Survey, settings: Settings, rates: Rates) -> None:
         self._store, self._survey, self._settings, self._rates = Store(), survey, settings, rates
         self._names = known_names(settings.vocabulary)
-        self._alone = tuple(rule for rule in settings.rules if is_local(rule))
         self._documents: list[Document] = []
         self._found: list[Finding] = []
         self._tally = Tally(Counter(), Counter(), Counter())
@@ -80,13 +79,11 @@ class Run:
     def take(self, document: Document, local: Local) -> None:
         """Judges a document by itself, and keeps what it states for later."""
         self._store.keep(document)
-        self._documents.append(document if MARK in document.text else without_text(document))
+        self._documents.append(listed(document))
         self._survey.add(document)
         self._tally.add(local.measured, local.unmeasured, local.skipped)
-        valueless = (claim for claim in local.unmeasured if claim.status != "skipped")
-        self.hold(sorted((*local.measured, *valueless), key=position), document.source, own_epochs(document))
-        cases = gather_local(document, local.measured, local.unmeasured, self._settings.vocabulary, self._rates)
-        self._found += judge(cases, self._alone)
+        self.hold(items_in(local), document.source, own_epochs(document))
+        self._found += found_alone(document, local, self._settings, self._rates)
 
     def hold(self, items: Sequence[Item], source: Source, epochs: Epochs = NO_EPOCHS) -> None:
         """Keeps claims of one source for later."""
@@ -100,28 +97,22 @@ class Run:
         kept = Kept(self._store, len(self._store), self._tally)
         for reference in references:
             self.hold((reference,), reference.source)
-        rules, vocabulary = self._settings.rules, self._settings.vocabulary
         corpus = self._survey.corpus()
-        found = [finding for finding in self._found if self._stands(finding, corpus)]
-        compared = 0
-        for judged in check_sorted(self._store.postings(), self._store.load, corpus, vocabulary, rules):
-            compared += judged.claims
-            found += judged.findings
-        findings = tuple(sorted(found, key=canonical_order))
+        judged = check_sorted(self._store.postings(), self._store.load, corpus, self._settings.vocabulary, self._settings.rules)
+        findings, compared = brought_together(standing(self._found, self._settings, corpus), judged)
         told = told_of(findings)
         inventory = Inventory(tuple(self._shown({m.claim.place.document for m in told})), unread, told, (), (), kept)
-        return Audit(inventory, findings, {rule.id: rule for rule in rules}, compared, notices=(left_out(kept.number, rules),))
+        return audit_of(inventory, findings, compared, self._settings)
 
     def _shown(self, names: Collection[str]) -> Iterator[Document]:
         """The documents; those of some names, and those with comments for us, with their texts."""
         for number, document in enumerate(self._documents):
             yield self._store.document(number, document.name, document.source) if document.name in names else document
 
-    def _stands(self, finding: Finding, corpus: Corpus) -> bool:
-        """True unless a finding met its statements by the name of what all documents together show to be none."""
-        rule = next(rule for rule in self._alone if rule.id == finding.rule)
-        claims = (*finding.witness, *finding.evidence)
-        return rule.options.relation not in BY_NAME or all(speaks_of_a_thing(m, self._names, corpus.nothings) for m in claims)
+
+def listed(document: Document) -> Document:
+    """A document as it is kept until it is known whether it is shown: with its text where that may speak to us."""
+    return document if MARK in document.text else without_text(document)
 
 
 def without_text(document: Document) -> Document:
@@ -129,9 +120,9 @@ def without_text(document: Document) -> Document:
     return Document.of(document.name, "", "", (), document.source)
 
 
-def is_local(rule: Rule) -> bool:
-    """True for a rule that can be asked of one document alone."""
-    return rule.options.relation not in ACROSS and (rule.kind != "agreement" or rule.options.relation == "part")
+def items_in(local: Local) -> list[Item]:
+    """The claims of a document in order of place, without those that were skipped."""
+    return sorted((*local.measured, *(claim for claim in local.unmeasured if claim.status != "skipped")), key=position)
 
 
 def position(item: Item) -> tuple[int, int]:
@@ -140,11 +131,46 @@ def position(item: Item) -> tuple[int, int]:
     return place.start, place.end
 
 
+def found_alone(document: Document, local: Local, settings: Settings, rates: Rates) -> tuple[Finding, ...]:
+    """What is found in a document by itself."""
+    cases = gather_local(document, local.measured, local.unmeasured, settings.vocabulary, rates)
+    return judge(cases, tuple(rule for rule in settings.rules if is_local(rule)))
+
+
+def is_local(rule: Rule) -> bool:
+    """True for a rule that can be asked of one document alone."""
+    return rule.options.relation not in ACROSS and (rule.kind != "agreement" or rule.options.relation == "part")
+
+
+def standing(found: Iterable[Finding], settings: Settings, corpus: Corpus) -> Iterator[Finding]:
+    """The findings in single documents, but those that met statements by the name of what all documents together show to be none."""
+    names, relations = known_names(settings.vocabulary), {rule.id: rule.options.relation for rule in settings.rules}
+    for finding in found:
+        claims = (*finding.witness, *finding.evidence)
+        if relations[finding.rule] not in BY_NAME or all(speaks_of_a_thing(claim, names, corpus.nothings) for claim in claims):
+            yield finding
+
+
+def brought_together(alone: Iterable[Finding], judged: Iterable[Judged]) -> tuple[tuple[Finding, ...], int]:
+    """All findings in their order, those in single documents and those on single things, and how many claims met others."""
+    found, compared = [*alone], 0
+    for each in judged:
+        compared += each.claims
+        found += each.findings
+    return tuple(sorted(found, key=canonical_order)), compared
+
+
 def told_of(findings: Iterable[Finding]) -> tuple[Measured, ...]:
     """The claims that findings tell of, each once, in order of place."""
     told = (m for f in findings for m in (*(m for side in f.sides for m in side.claims), *f.undecided, *f.evidence, *f.witness))
     once = {place_order(m): m for m in told if not m.source.is_reference}
     return tuple(once[place] for place in sorted(once))
+
+
+def audit_of(inventory: Inventory, findings: tuple[Finding, ...], compared: int, settings: Settings) -> Audit:
+    """The audit of a run that has not held its claims."""
+    notice = left_out(inventory.tally.statuses.total(), settings.rules)
+    return Audit(inventory, findings, {rule.id: rule for rule in settings.rules}, compared, notices=(notice,))
 
 
 def left_out(claims: int, rules: Iterable[Rule]) -> Problem:

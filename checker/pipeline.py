@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -40,11 +41,11 @@ def check(paths: Sequence[str], settings: Settings, watch: Watch = iter, plan: P
 
     `watch` hands the documents on one by one, so that a caller can tell how far the work is; `plan` says where the work is done, and what is remembered of it.
     From more than `most` claims on they are not held in memory (None: however many they are), and the audit has a notice of what was not looked at for that.
-    Where that is none at all, and the plan has a cluster with a stage, the documents are not held either.
+    Where that is none at all, and the plan has a cluster, this does everything, and the documents are not held here either.
     """
     from checker.policy.settle import settle
 
-    if most == 0 and plan.cluster is not None and plan.stage is not None:
+    if most == 0 and plan.cluster is not None:
         return settle(spread(paths, settings, watch, plan.cluster, plan.stage), settings)
     outcomes = outcomes_of(paths, settings, watch, plan)
     first = [*within(outcomes, most)]
@@ -63,14 +64,20 @@ def outcomes_of(paths: Sequence[str], settings: Settings, watch: Watch, plan: Pl
         yield from outcomes_in(documents, unread, settings, watch, plan)
 
 
-def spread(paths: Sequence[str], settings: Settings, watch: Watch, cluster: Cluster, stage: str) -> Audit:
-    """The findings on the documents under `paths`, which a cluster reads and judges; `watch` has them all at once, without their texts."""
+def spread(paths: Sequence[str], settings: Settings, watch: Watch, cluster: Cluster, stage: str | None) -> Audit:
+    """The findings on the documents under `paths`, which a cluster reads and judges; `watch` has them all at once, without their texts.
+
+    All claims can be had afterwards if there is a `stage`; if not, their rows lie in a temporary folder that goes when this is done.
+    """
+    from tempfile import TemporaryDirectory
+
     from checker.documents.shards import shards_of
     from checker.spread import audit_spread
 
     shards, unread = shards_of(paths, read_manifest, [file for _, file in settings.outputs])
     work = partial(read_local, lexicon=compile_lexicon(settings.vocabulary))
-    found = audit_spread(shards, unread, settings, references_of(settings), work, cluster, stage)
+    with TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True) if stage is None else nullcontext(stage) as folder:
+        found = audit_spread(shards, unread, settings, references_of(settings), work, cluster, folder)
     broken = [Document.of(left.name, "", "", (), Source()) for left in found.inventory.unread if left.reason.startswith(FAULTS)]
     deque(watch((*found.inventory.documents, *broken)), maxlen=0)
     return found

@@ -7,24 +7,25 @@ what they speak of and judged there as well. What is looked at, and what is left
 from __future__ import annotations
 
 import marshal
+import os
 import pickle
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import chdir, nullcontext
 from functools import lru_cache, partial
+from pathlib import Path
 
-from checker.bounded import BY_NAME, is_local, left_out, position, told_of, without_text
-from checker.documents.shards import Shard, read_shard
+from checker.bounded import audit_of, brought_together, found_alone, items_in, listed, standing, told_of
+from checker.documents.shards import Files, Shard, read_shard
 from checker.engine.packing import Item, pack, pack_source, unpack, unpack_source
 from checker.engine.rows import decode
 from checker.engine.segments import Segments
 from checker.engine.sheltered import sheltered
 from checker.engine.shuffle import APART, NOTE, Job, Judge, Row, kept_apart, shuffled
 from checker.engine.work import FAULTS, Cluster, Local, Work
-from checker.findings.judge import canonical_order, judge
 from checker.groups.epochs import NO_EPOCHS, Epochs, own_epochs
-from checker.groups.gather import gather_local
 from checker.groups.names import Names, known_names
-from checker.groups.postings import post, speaks_of_a_thing
+from checker.groups.postings import post
 from checker.groups.survey import Corpus, Share, Survey, as_line, as_names, joined
 from checker.model.audit import Audit, Inventory, Tally
 from checker.model.document import Document, Source, Unread
@@ -34,7 +35,6 @@ from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.posting import Posting
 from checker.model.settings import Settings
-from checker.policy.comments import MARK
 from checker.policy.defaults import with_defaults
 from checker.stream import Judged, check_sorted
 from checker.values.currency import rate_band
@@ -59,7 +59,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Afar:
-    """The claims of a run, kept where the workers put them."""
+    """The claims of a run, where the workers have put them: they are there as long as the stage is."""
 
     tasks: tuple[Shard | References, ...]
     job: Job
@@ -76,7 +76,7 @@ class Afar:
 def audit_spread(
     shards: Sequence[Shard], unread: Sequence[Unread], settings: Settings, references: References, work: Work, cluster: Cluster, stage: str
 ) -> Audit:
-    """The audit of a run; `work` finds the claims of a document, `stage` is a folder that the workers and we can write to, kept until the audit is written.
+    """The audit of a run; `work` finds the claims of a document, `stage` is a folder that the workers and we can read and write.
 
     Raises InputError with all that is wrong with the rows of shards, and for two documents of one name.
     """
@@ -91,18 +91,17 @@ def audit_spread(
                 survey.join(note.share)
                 notes.append(note)
             complain([*unread, *(each for note in notes for each in note.unread)], notes)
-            return partial(judged, corpus=survey.corpus(), settings=settings)
+            return partial(said_of, corpus=survey.corpus(), settings=settings)
 
-        job = Job(partial(rows_of, settings=settings, work=work), brief, repr(settings), stage)
-        answers: list[Judged] = [pickle.loads(data) for data in shuffled(tasks, job, cluster)]
-        found = [*(finding for answer in answers for finding in answer.findings), *standing(notes, settings, survey.corpus())]
-    findings = tuple(sorted(found, key=canonical_order))
+        folder = os.getcwd()  # noqa: PTH109
+        job = Job(partial(rows_of, settings=settings, work=work, folder=folder), brief, repr((settings, folder)), stage)
+        judged = (pickle.loads(data) for data in [*shuffled(tasks, job, cluster)])  # all of them, so that the notes are there
+        corpus = survey.corpus()
+    findings, compared = brought_together(standing((each for note in notes for each in note.found), settings, corpus), judged)
     kept = Afar(tasks, job, cluster, total(note.tally for note in notes))
     left = sorted((*unread, *(each for note in notes for each in note.unread)), key=lambda each: each.name)
     inventory = Inventory(documents_for(findings, notes, settings), tuple(left), told_of(findings), (), (), kept)
-    compared = sum(answer.claims for answer in answers)
-    notice = left_out(kept.tally.statuses.total(), settings.rules)
-    return Audit(inventory, findings, {rule.id: rule for rule in settings.rules}, compared, notices=(notice,))
+    return audit_of(inventory, findings, compared, settings)
 
 
 def complain(unread: Sequence[Unread], notes: Sequence[Note]) -> None:
@@ -116,15 +115,6 @@ def complain(unread: Sequence[Unread], notes: Sequence[Note]) -> None:
         problems += [Problem(each.name, 0, 0, f"nothing could be read: {each.reason}") for each in unread]
     if problems:
         raise InputError(*sorted(problems))
-
-
-def standing(notes: Iterable[Note], settings: Settings, corpus: Corpus) -> Iterator[Finding]:
-    """The findings in single documents, but those that met statements by the name of what all documents together show to be none."""
-    names, relations = known_names(settings.vocabulary), {rule.id: rule.options.relation for rule in settings.rules}
-    for finding in (each for note in notes for each in note.found):
-        claims = (*finding.witness, *finding.evidence)
-        if relations[finding.rule] not in BY_NAME or all(speaks_of_a_thing(claim, names, corpus.nothings) for claim in claims):
-            yield finding
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
@@ -148,15 +138,15 @@ def documents_for(findings: Iterable[Finding], notes: Sequence[Note], settings: 
     return tuple(documents[name] for name in sorted(documents))
 
 
-def rows_of(task: Shard | References, settings: Settings, work: Work) -> Iterator[Row]:
-    """What a shard comes to: the postings of its claims, all claims of each document, and a note."""
+def rows_of(task: Shard | References, settings: Settings, work: Work, folder: str) -> Iterator[Row]:
+    """What a shard comes to: the postings of its claims, all claims of each document, and a note. Relative paths count from `folder`."""
     names = known_names(settings.vocabulary)
     if isinstance(task, tuple):
         for reference in task:
             yield from postings_of((reference,), NO_EPOCHS, names)
         return
-    alone, rates = tuple(rule for rule in settings.rules if is_local(rule)), with_own_rates(settings.rates, rate_band)
-    left, problems, given = taken_from(task, settings)
+    rates = with_own_rates(settings.rates, rate_band)
+    left, problems, given = taken_from(task, settings, folder)
     kept: list[Document] = []
     found: list[Finding] = []
     tally = Tally(Counter(), Counter(), Counter())
@@ -167,20 +157,22 @@ def rows_of(task: Shard | References, settings: Settings, work: Work) -> Iterato
                 left.append(answer)
                 continue
             local = decode(answer, document.name, document.source)
-            kept.append(document if MARK in document.text else without_text(document))
+            kept.append(listed(document))
             survey.add(document)
             tally.add(local.measured, local.unmeasured, local.skipped)
             yield from postings_of(local.measured, own_epochs(document), names)
             yield APART, coded(document.name), 0, 0, CLAIMS, claims_in(local, document.source)
-            found += judge(gather_local(document, local.measured, local.unmeasured, settings.vocabulary, rates), alone)
+            found += found_alone(document, local, settings, rates)
         note = Note(task, tuple(kept), tuple(left), problems, tally, survey.share(), tuple(found))
     yield APART, b"", 0, 0, NOTE, pickle.dumps(note)
 
 
-def taken_from(shard: Shard, settings: Settings) -> tuple[list[Unread], tuple[Problem, ...], list[Document]]:
+def taken_from(shard: Shard, settings: Settings, folder: str) -> tuple[list[Unread], tuple[Problem, ...], list[Document]]:
     """What cannot be read in a shard, what is wrong with it, and its documents."""
+    is_relative = not isinstance(shard, Files) and not Path(shard.path).is_absolute()
     try:
-        read = [*read_shard(shard)]
+        with chdir(folder) if is_relative else nullcontext():
+            read = [*read_shard(shard)]
     except InputError as error:
         return [], tuple(error.problems), []
     given = [with_defaults(each, settings) for each in read if isinstance(each, Document)]
@@ -189,8 +181,7 @@ def taken_from(shard: Shard, settings: Settings) -> tuple[list[Unread], tuple[Pr
 
 def claims_in(local: Local, source: Source) -> bytes:
     """All claims of a document, behind its source."""
-    valueless = (claim for claim in local.unmeasured if claim.status != "skipped")
-    return marshal.dumps([pack_source(source), *pack(sorted((*local.measured, *valueless), key=position))])
+    return marshal.dumps([pack_source(source), *pack(items_in(local))])
 
 
 def postings_of(claims: Sequence[Measured], epochs: Epochs, names: Names) -> Iterator[Row]:
@@ -204,10 +195,10 @@ def postings_of(claims: Sequence[Measured], epochs: Epochs, names: Names) -> Ite
             yield coded(key), coded(document), start, end, coded(kind), marshal.dumps(rest)
 
 
-def judged(rows: Iterator[Row], corpus: Corpus, settings: Settings) -> Iterator[bytes]:
-    """What is said of the keys of some rows."""
-    postings = map(posting_in, rows)
-    return map(pickle.dumps, check_sorted(postings, claim_of, corpus, settings.vocabulary, settings.rules))
+def said_of(rows: Iterator[Row], corpus: Corpus, settings: Settings) -> Iterator[bytes]:
+    """What is found in some rows, as one."""
+    findings, compared = brought_together((), check_sorted(map(posting_in, rows), claim_of, corpus, settings.vocabulary, settings.rules))
+    yield pickle.dumps(Judged(compared, findings))
 
 
 def posting_in(row: Row) -> Posting:

@@ -11,7 +11,7 @@ settings.register_profile("without a clock", deadline=None)  # a busy machine is
 settings.load_profile("without a clock")
 
 # The slowest files: where several processes share the work, the longest must not be begun last.
-SLOW = ("test_engine_cluster.py", "test_hooks.py", "test_engine_spark.py", "test_report_browser.py")
+SLOW = ("test_engine_cluster.py", "test_hooks.py", "test_engine_spark.py", "test_report_browser.py", "test_spread.py")
 MAY_LACK = "Spark"  # what not every system has the Java for; the reason of a skip names it
 
 

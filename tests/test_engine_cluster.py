@@ -42,15 +42,18 @@ MORTAL = """
 import os, signal, sys
 from functools import partial
 from checker import cli, pipeline
-from checker.engine import spark
+from checker.documents import shards
+from checker.engine import shuffle, spark
 from test_engine_cluster import listing
-answers_to, waves = spark.answers_to, []
-def counted(*arguments):
+waves = []
+def counted(do, *arguments):
     waves.append(arguments)
     if len(waves) == int(sys.argv[1]):
         os.kill(os.getpid(), signal.SIGKILL)
-    return answers_to(*arguments)
-spark.WAVE, spark.answers_to = 1, counted
+    return do(*arguments)
+spark.WAVE = shuffle.WAVE = 1
+spark.answers_to, shuffle.lay_out = partial(counted, spark.answers_to), partial(counted, shuffle.lay_out)
+shards.shards_of.__defaults__ = ((), 20_000)
 pipeline.read_local = partial(listing, file=sys.argv[2])
 sys.exit(cli.run(sys.argv[3:]))
 """
@@ -243,18 +246,19 @@ def test_a_cluster_that_loses_its_own_while_it_sorts_and_judges_says_the_same(lo
     assert standalone.mend() == (losses[0][0] == NODE)
 
 
-def test_a_run_whose_driver_was_killed_is_gone_on_with(master, rows, expected, tmp_path):
+@pytest.mark.parametrize("options", [(), NOWHERE], ids=["judged here", "judged by the cluster"])
+def test_a_run_whose_driver_was_killed_is_gone_on_with(options, master, rows, expected, tmp_path):
     folder = tmp_path / "found"
 
     def begin(dies_before: int, file: str) -> tuple[int, bytes, list[str]]:
         how = (sys.executable, "-c", MORTAL, str(dies_before), str(tmp_path / file))
-        code, report, _ = run(folder, rows, *how, options=("--engine", "spark", "--master", master))
+        code, report, _ = run(folder, rows, *how, options=("--engine", "spark", "--master", master, *options))
         return code, report, (tmp_path / file).read_text().split()
 
     code, _, first = begin(4, "first")
     assert code == -signal.SIGKILL and not folder.exists()
     code, report, second = begin(0, "second")
-    assert (code, report, parts(folder)) == (1, *expected())
+    assert (code, report, parts(folder)) == (1, *expected(*options))
     assert GIVEN - len(second) >= 200 and len({*first} | {*second}) == GIVEN
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["found"]
 

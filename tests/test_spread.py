@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import pickle
+import tempfile
+from contextlib import chdir
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from test_bounded import PAGES
 from victims import CARELESS, SPARK, environment_of_workers
 
 from checker import cli, pipeline, spread
+from checker.cli import FINDING_FORMATS
 from checker.documents import shards
 from checker.engine import spark
 from checker.engine.shuffle import APART, NOTE
@@ -33,7 +36,8 @@ pytestmark = CARELESS
 def rows_made(tasks, job):
     """The rows of tasks, as they come from somewhere else."""
     extract = pickle.loads(pickle.dumps(job.extract))
-    return [row for task in tasks for row in pickle.loads(pickle.dumps([*extract(task)]))]
+    with chdir("/"):
+        return [row for task in tasks for row in pickle.loads(pickle.dumps([*extract(task)]))]
 
 
 def shuffled(tasks, job, cluster):
@@ -87,6 +91,35 @@ def test_a_cluster_says_what_this_machine_says(stand_in, size, corpus, tmp_path,
     there = told(capsys, tmp_path / "there", *ALL, "--engine", "spark", *corpus)
     assert here == there
     assert here[0] == 1 and len(here[3]) == 3 and '"measure-disagrees"' in here[1] and "held in memory" in here[2]
+
+
+def test_paths_count_from_the_folder_of_the_run(stand_in, corpus, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    codes = [cli.run(["check", "--no-cache", *ALL, "--engine", engine, "pages", "rows.jsonl"]) for engine in ("local", "spark")]
+    report = capsys.readouterr().out
+    assert codes == [1, 1] and report == report[: len(report) // 2] * 2
+
+
+@pytest.fixture
+def scratch(tmp_path, monkeypatch):
+    """The folder for temporary files."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_every_report_is_the_same(stand_in, corpus, tmp_path, scratch, capsys):
+    here, there = (reported(capsys, tmp_path / engine, "--engine", engine, *ALL, *corpus) for engine in ("local", "spark"))
+    assert here == there and {*here} == {*FINDING_FORMATS} and not [*scratch.iterdir()]
+
+
+def reported(capsys, folder, *arguments):
+    """The reports of a run in all formats, with nothing else written."""
+    outputs = [word for name in FINDING_FORMATS for word in ("--output", f"{name}:{folder / name}")]
+    assert cli.run(["check", "--no-cache", *outputs, *map(str, arguments)]) == 1
+    capsys.readouterr()
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 @ARROW
@@ -146,7 +179,7 @@ def test_the_findings_are_those_of_a_run_that_holds_no_claims(tmp_path_factory, 
     assert here.inventory.tally == there.inventory.tally
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def session():
     for _ in environment_of_workers():
         with spark.session(Cluster("local[2]")) as session:
@@ -160,3 +193,10 @@ def test_spark_does_everything(session, corpus, tmp_path, monkeypatch, capsys):
     there = told(capsys, tmp_path / "there", *ALL, "--engine", "spark", "--master", "local[2]", *corpus)
     assert here == there and here[0] == 1
     assert not any(path.name.endswith(".part") for path in tmp_path.iterdir())
+
+
+@SPARK
+def test_spark_gives_every_report(session, corpus, tmp_path, scratch, capsys):
+    here = reported(capsys, tmp_path / "here", *ALL, *corpus)
+    there = reported(capsys, tmp_path / "there", *ALL, "--engine", "spark", "--master", "local[2]", *corpus)
+    assert here == there and not [path for path in scratch.iterdir() if path.name.startswith("checker-")]
