@@ -6,20 +6,18 @@ The bytes never leave the run that made them, so that they may be those of `mars
 from __future__ import annotations
 
 import marshal
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
-from checker.engine.rows import LEVEL, PLAIN, TABLES, fields_of
+from checker.engine.rows import PLAIN, TABLES, fields_of
 from checker.model.claim import Claim
-from checker.model.document import Block, Document, Source
+from checker.model.document import Document, Heading, Source
 from checker.model.measured import Measured
 
 CLASSES: tuple[type, ...] = (*TABLES, Source)
 SPLIT: dict[type, Callable[[Any], tuple[Any, ...]]] = {kind: attrgetter(*fields_of(kind)) for kind in CLASSES}
 NUMBERS = {kind: number for number, kind in enumerate(CLASSES)}
-BLOCK = attrgetter(*fields_of(Block))
 OF_SOURCE = ()  # stands for the source of a claim
 Item = Measured | Claim
 
@@ -51,14 +49,14 @@ def unpack_source(data: bytes) -> Source:
 
 
 def pack_document(document: Document) -> bytes:
-    """A document without its name and source as bytes."""
-    return zlib.compress(marshal.dumps((document.text, document.prose, tuple(map(BLOCK, document.blocks)))), LEVEL)
+    """A document without its name and source as bytes; its text is packed as it is."""
+    return marshal.dumps((document.packed, document.packed_blocks, document.size, document.kinds, [*map(tuple, document.headings)]))
 
 
 def unpack_document(data: bytes, name: str, source: Source) -> Document:
     """A document again."""
-    text, prose, blocks = marshal.loads(zlib.decompress(data))
-    return Document.of(name, text, prose, tuple(Block(*fields) for fields in blocks), source)
+    packed, packed_blocks, size, kinds, headings = marshal.loads(data)
+    return Document(name, packed, packed_blocks, size, kinds, tuple(Heading(*fields) for fields in headings), source)
 
 
 def taken_apart(value: Any, known: dict[int, Any]) -> Any:
