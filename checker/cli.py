@@ -44,7 +44,7 @@ engine_option = click.option(
 )
 master_option = click.option("--master", metavar="URL", help="The address of the Spark cluster. Default: that of spark-submit, else this machine.")
 claims_in_memory_option = click.option(
-    "--claims-in-memory", type=click.IntRange(0), default=1_000_000, show_default=True, metavar="NUMBER", help="With more claims, they go to a file."
+    "--claims-in-memory", type=click.IntRange(0), default=300_000, show_default=True, metavar="NUMBER", help="With more claims, they go to a file."
 )
 no_cache_option = click.option("--no-cache", is_flag=True, help="Neither use nor keep what was read.")
 persona_option = click.option("--persona", type=click.Choice(PERSONA_NAMES), help="Who is to hear of findings. Default: regular.")
