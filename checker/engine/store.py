@@ -38,6 +38,7 @@ class Store:
         for setting in SETTINGS:
             self._file.execute(f"PRAGMA {setting}")
         self._file.executescript(TABLES)
+        self._file.execute("BEGIN")  # one transaction for the run: nobody else looks, and each of its own would take a millisecond
         self._number = self._sources = self._documents = 0
         self._source: Source | None = None  # of the last claim
         self._kept: dict[int, Source] = {}  # some of those that were read again
@@ -124,10 +125,8 @@ class Store:
         if not self._claims and not self._postings:
             return
         with room():
-            self._file.execute("BEGIN")
             self._file.executemany("INSERT INTO claims VALUES (?, ?, ?)", self._claims)
             self._file.executemany("INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?)", self._postings)
-            self._file.execute("COMMIT")
         self._claims.clear()
         self._postings.clear()
 
