@@ -262,6 +262,15 @@ def test_a_limited_run_counts_the_same_in_every_format(rows, capsys):
         assert "355" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["markdown", "html", "json", "sarif"])
+def test_the_page_of_a_limited_run_says_what_it_has_not_looked_at(name, rows, capsys):
+    told = []
+    for most in (0, 1000):
+        checked(rows, "--claims-in-memory", most, "--format", name)
+        told.append("were not held against each other" in capsys.readouterr().out)
+    assert told == [True, False]
+
+
 @ARROW
 def test_a_limited_run_writes_every_claim(tmp_path, rows):
     for name, most in (("all", 1000), ("few", 0)):

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from checker.documents.rows import trimmed
 from checker.model.document import Block, BlockKind
 from checker.model.frozen import dataclass
+from checker.model.regex import regex
 
-_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
+_SPAN = regex(r"\b(col|row)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
 MOST_SPANNED = 1000  # columns or rows: the limit of the HTML standard, section 4.9.11
 _CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"tr", "table", "thead", "tbody", "tfoot"})

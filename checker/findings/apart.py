@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.model.claim import OWN_GROUNDS
+from checker.model.document import fill_in_one_form
 from checker.model.measured import Measured
 from checker.model.regex import regex
 
@@ -83,8 +84,7 @@ def told_kinds(measured: Measured) -> frozenset[str]:
 def series_of_documents(a: Measured, b: Measured) -> str | None:
     """Yearly reports and release pages have titles or names that differ in a number only, or one name in folders side by side: what they inherit from these
     is not the same thing."""
-    here, there = a.claim.place.document.split("/"), b.claim.place.document.split("/")
-    if here[-1] == there[-1] and len(here) == len(there):
+    if fill_in_one_form(a.claim.place.document, b.claim.place.document):
         return "their documents fill in one form"
     for one, other in ((a.source.title, b.source.title), (a.claim.place.document, b.claim.place.document)):
         if one and other and one != other and NUMBERS.sub("#", one) == NUMBERS.sub("#", other):

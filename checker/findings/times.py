@@ -11,11 +11,12 @@ from checker.model.claim import Claim
 from checker.model.frozen import dataclass
 from checker.model.measured import Measured
 from checker.model.moment import Period
+from checker.model.regex import regex
 from checker.model.vocabulary import Behaviour
 
 # `full`: both may be held to it; `weak`: what differs is at most a tension; `order`: only the order of the two counts; `none`: they may not be compared.
 Strength = Literal["full", "weak", "order", "none"]
-WAS = re.compile(r"\b(?:had|was|were|used to \w+)(?: [\w,']+){0,3} ?$", re.IGNORECASE)
+WAS = regex(r"\b(?:had|was|were|used to \w+)(?: [\w,']+){0,3} ?$", re.IGNORECASE)
 OWN_TIMES = frozenset({"text", "sentence", "paragraph"})
 
 

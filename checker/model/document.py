@@ -77,6 +77,16 @@ class Place:
         return f"{self.document}:{self.line}:{self.column}"
 
 
+def fill_in_one_form(a: str, b: str) -> bool:
+    """True for the names of documents that have one file name in two folders side by side: "2019/report.md" and "2020/report.md".
+
+    >>> fill_in_one_form("north/report.md", "south/report.md"), fill_in_one_form("report.md", "south/report.md"), fill_in_one_form("a.md", "b.md")
+    (True, False, False)
+    """
+    one, other = a.split("/"), b.split("/")
+    return a != b and one[-1] == other[-1] and len(one) == len(other)
+
+
 class Heading(NamedTuple):
     """A heading of a document: the number of its block, where it starts, its level, and its prose."""
 

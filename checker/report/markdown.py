@@ -11,7 +11,7 @@ from checker.periods import show_period
 from checker.report.layout import WORDS, Layout, counted
 from checker.report.markup import escape, link, quotation, table
 from checker.report.quotes import fitted, pieces, same_quote
-from checker.report.summary import coverage, coverage_words, set_aside_words, severity_words
+from checker.report.summary import coverage, coverage_words, on_the_run, set_aside_words, severity_words
 
 QUOTE = 320  # columns of a quotation
 TITLE = 300  # columns of a message
@@ -127,7 +127,8 @@ def coverage_section(audit: Audit) -> list[str]:
     """What was read, found, compared, skipped and why."""
     known = f"{coverage_words(audit)}{set_aside_words(audit)}."
     rules = f"{counted(len(audit.rules), 'rule')} ran." if audit.rules else ""
-    return ["## Coverage", "", f"{known} {rules}".strip(), "", *reason_tables(audit.inventory)][:-1]
+    told = [line for notice in on_the_run(audit) for line in (escape(notice), "")]
+    return ["## Coverage", "", f"{known} {rules}".strip(), "", *told, *reason_tables(audit.inventory)][:-1]
 
 
 def reason_tables(inventory: Inventory) -> list[str]:

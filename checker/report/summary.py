@@ -92,6 +92,11 @@ def set_aside_words(audit: Audit) -> str:
     return f"; {', '.join(words)}" if words else ""
 
 
+def on_the_run(audit: Audit) -> tuple[str, ...]:
+    """What there is to say of the run as a whole, such as what it did not look at, as sentences."""
+    return tuple(f"{notice.message[:1].upper()}{notice.message[1:]}." for notice in audit.notices if not notice.file)
+
+
 def reasons_in_words(reasons: Mapping[str, int]) -> str:
     """Counts by reason on one line: "list marker (8), phone number (4)"."""
     return ", ".join(f"{reason} ({number:,})" for reason, number in reasons.items())

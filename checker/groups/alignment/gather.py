@@ -12,7 +12,7 @@ from checker.data.alignment import CANDIDATE, CERTAIN
 from checker.data.behaviours import ONCE
 from checker.groups.alignment.blocks import blocks_of
 from checker.groups.alignment.likeness import POINTS, Likeness, Surroundings, liken, values_of
-from checker.groups.alignment.passages import Library, one_series, sister_files
+from checker.groups.alignment.passages import Library, one_series
 from checker.groups.alignment.profiles import COUNTS, MOST_VALUES, Profile, Sketch, make_profile, make_sketches
 from checker.groups.alignment.settings import gather_settings
 from checker.groups.behaviours import default_behaviour
@@ -20,7 +20,7 @@ from checker.groups.buckets import place_order
 from checker.groups.keys import key_of
 from checker.groups.names import Names
 from checker.model.case import Alignment
-from checker.model.document import Document
+from checker.model.document import Document, fill_in_one_form
 from checker.model.measured import Measured
 from checker.model.vocabulary import Behaviour
 
@@ -155,7 +155,7 @@ def kept_by_place(a: Sketch, b: Sketch) -> bool:
     if (a.row and (b.row or a.entity is None)) or (b.row and b.entity is None):
         return True
     one, other = a.passage[0], b.passage[0]
-    return one_series(a.measured.source.title, b.measured.source.title) or one_series(one, other) or sister_files(one, other)
+    return one_series(a.measured.source.title, b.measured.source.title) or one_series(one, other) or fill_in_one_form(one, other)
 
 
 def kept_by_statement(a: Sketch, b: Sketch) -> bool:

@@ -201,13 +201,3 @@ def one_series(a: str | None, b: str | None) -> bool:
 def without_numbers(name: str) -> str:
     """A title or the name of a file with one mark for each of its numbers; each is held against many others."""
     return NUMBERS.sub("#", name)
-
-
-def sister_files(a: str, b: str) -> bool:
-    """True for files of one name in two folders side by side: each folder fills in the same form ("2019/report.md", "2020/report.md").
-
-    >>> sister_files("north/report.md", "south/report.md"), sister_files("report.md", "south/report.md"), sister_files("a.md", "b.md")
-    (True, False, False)
-    """
-    one, other = a.split("/"), b.split("/")
-    return a != b and one[-1] == other[-1] and len(one) == len(other)

@@ -6,7 +6,7 @@ from checker.model.audit import Audit
 from checker.model.frozen import dataclass
 from checker.report.layout import counted
 from checker.report.quotes import fitted
-from checker.report.summary import by_severity, coverage, set_aside_words
+from checker.report.summary import by_severity, coverage, on_the_run, set_aside_words
 
 NAME = 120
 
@@ -30,6 +30,7 @@ class Figures:
     parts: tuple[Part, ...]
     left: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     unread: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...]
     set_aside: str
 
 
@@ -54,6 +55,7 @@ def figures(audit: Audit) -> Figures:
             if reasons
         ),
         unread=tuple((fitted(u.name, NAME), fitted(u.reason, NAME)) for u in audit.inventory.unread),
+        notices=on_the_run(audit),
         set_aside=set_aside_words(audit).removeprefix("; "),
     )
 
